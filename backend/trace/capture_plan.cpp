@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trace/capture_plan.h"
+
+#include "trace/error.h"
+#include "trace/layout.h"
+
+#include <algorithm>
+
+namespace sinkscope {
+
+namespace {
+
+constexpr std::int64_t floatBytes = 4;
+constexpr std::int64_t promptKinds = tokenKindCount - 1;
+
+std::int64_t layerHeads(const ModelShape& shape)
+{
+    return static_cast<std::int64_t>(shape.layers) * shape.heads;
+}
+
+/// Received attention, entropy, last row; then norm, maximum, its channel and φ per token.
+std::int64_t prefillReductions(const ModelShape& shape, std::int64_t tokens)
+{
+    const std::int64_t perToken = layerHeads(shape) * (promptKinds + 2)
+        + 3 * (static_cast<std::int64_t>(shape.layers) + 1) + shape.layers;
+    return perToken * tokens * floatBytes;
+}
+
+/// Mass per kind, sink mass and entropy of a step; then its norm and φ.
+std::int64_t stepReductions(const ModelShape& shape)
+{
+    return (layerHeads(shape) * (tokenKindCount + 2) + 2 * shape.layers + 1) * floatBytes;
+}
+
+} // namespace
+
+CapturePlan CapturePlan::of(
+    CaptureLevel level, const ModelShape& shape, int promptTokens, std::int64_t queryBudgetBytes)
+{
+    CapturePlan plan;
+    plan.level = level;
+    if (level == CaptureLevel::None) {
+        plan.reductions = plan.keys = plan.queriesAfterVision = plan.queriesAll = false;
+    } else if (level == CaptureLevel::Full) {
+        plan.values = plan.residuals = plan.logits = true;
+    } else {
+        plan.queriesAll =
+            layerHeads(shape) * shape.headSize * promptTokens * floatBytes <= queryBudgetBytes;
+    }
+    return plan;
+}
+
+std::int64_t CapturePlan::forecastBytes(
+    const ModelShape& shape, int promptTokens, int newTokens, int elementBytes) const
+{
+    const std::int64_t steps = std::max(0, newTokens);
+    const std::int64_t tokens = std::max(0, promptTokens);
+    const std::int64_t keyBytes =
+        static_cast<std::int64_t>(shape.layers) * shape.kvHeads * shape.headSize * elementBytes;
+    const std::int64_t queryBytes = layerHeads(shape) * shape.headSize * elementBytes;
+    const std::int64_t residualBytes =
+        (static_cast<std::int64_t>(shape.layers) + 1) * shape.hidden * floatBytes;
+    std::int64_t total = 0;
+    if (reductions)
+        total += prefillReductions(shape, tokens) + stepReductions(shape) * steps;
+    if (keys)
+        total += keyBytes * (tokens + steps);
+    if (queriesAll)
+        total += queryBytes * (tokens + steps);
+    else if (queriesAfterVision)
+        total += queryBytes * (std::min<std::int64_t>(tokens, forecastRowsAfterVision) + steps);
+    if (values)
+        total += keyBytes * (tokens + steps);
+    if (residuals)
+        total += residualBytes * (tokens + steps);
+    if (logits)
+        total += static_cast<std::int64_t>(shape.vocabulary) * floatBytes * steps;
+    return total;
+}
+
+std::string name(CaptureLevel level)
+{
+    switch (level) {
+    case CaptureLevel::None:
+        return "none";
+    case CaptureLevel::Default:
+        return "default";
+    case CaptureLevel::Full:
+        return "full";
+    }
+    throw Error(ErrorKind::Internal, "Unknown capture level.");
+}
+
+} // namespace sinkscope

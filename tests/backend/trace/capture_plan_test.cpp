@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trace/capture_plan.h"
+
+#include "support/trace_builder.h"
+
+#include <gtest/gtest.h>
+
+using namespace sinkscope;
+
+namespace {
+
+constexpr ModelShape large { 28, 28, 4, 128, 3584, 152064 };
+
+std::int64_t forecast(int promptTokens, int newTokens)
+{
+    return CapturePlan::of(CaptureLevel::Default, large, promptTokens)
+        .forecastBytes(large, promptTokens, newTokens, 2);
+}
+
+} // namespace
+
+TEST(CapturePlan, DefaultOfALargeModelStaysUnderHalfAGigabyte)
+{
+    for (const int elementBytes : { 2, 4 }) {
+        const auto plan = CapturePlan::of(CaptureLevel::Default, large, 4096);
+        EXPECT_FALSE(plan.queriesAll);
+        EXPECT_TRUE(plan.keys && plan.queriesAfterVision && plan.reductions);
+        const auto bytes = plan.forecastBytes(large, 4096, 64, elementBytes);
+        EXPECT_LT(bytes, 500'000'000);
+        EXPECT_GT(bytes, 100'000'000);
+    }
+}
+
+TEST(CapturePlan, GrowsLinearlyWithTokens)
+{
+    EXPECT_EQ(forecast(8192, 0) - forecast(4096, 0), forecast(12288, 0) - forecast(8192, 0));
+    EXPECT_EQ(forecast(4096, 20) - forecast(4096, 10), forecast(4096, 30) - forecast(4096, 20));
+}
+
+TEST(CapturePlan, SmallModelsKeepAllQueries)
+{
+    const ModelShape small { 30, 9, 3, 64, 576, 49152 };
+    EXPECT_TRUE(CapturePlan::of(CaptureLevel::Default, small, 300).queriesAll);
+    EXPECT_FALSE(CapturePlan::of(CaptureLevel::Default, small, 300, 1000).queriesAll);
+}
+
+TEST(CapturePlan, LevelsAreOrdered)
+{
+    const auto bytes = [](CaptureLevel level) {
+        return CapturePlan::of(level, large, 512).forecastBytes(large, 512, 8, 2);
+    };
+    EXPECT_EQ(bytes(CaptureLevel::None), 0);
+    EXPECT_LT(bytes(CaptureLevel::Default), bytes(CaptureLevel::Full));
+    EXPECT_EQ(name(CaptureLevel::Full), "full");
+}
+
+TEST(CapturePlan, ForecastMatchesATrace)
+{
+    const Trace trace = test::buildTrace();
+    const auto plan =
+        CapturePlan::of(CaptureLevel::Default, trace.info.shape, trace.promptTokens());
+    const auto predicted = plan.forecastBytes(
+        trace.info.shape, trace.promptTokens(), static_cast<int>(trace.steps.size()), 4);
+    const double ratio = static_cast<double>(byteCount(trace)) / static_cast<double>(predicted);
+    EXPECT_NEAR(ratio, 1.0, 0.03) << "step 0 has no keys, queries, norm and φ";
+}
