@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/layer_scores.h"
+
+#include "analysis/importance.h"
+#include "analysis/sink_rule.h"
+#include "analysis/trace_access.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sinkscope::analysis {
+
+namespace {
+
+template <HeadMetric metric>
+std::vector<double> headMean(const Trace& trace, const ScoreOptions& options)
+{
+    const HeadGrid grid = headScores(trace, metric, options);
+    if (grid.empty())
+        return {};
+    std::vector<double> means(index(grid.layers), 0.0);
+    for (int layer = 0; layer < grid.layers; ++layer) {
+        for (int head = 0; head < grid.heads; ++head)
+            means[index(layer)] += static_cast<double>(grid.at(layer, head)) / grid.heads;
+    }
+    return means;
+}
+
+std::vector<double> firstTokenSinkRate(const Trace& trace, const ScoreOptions& options)
+{
+    std::vector<double> rates;
+    for (int layer = 0; layer < trace.info.shape.layers; ++layer) {
+        const auto rate = sinkRate(trace, layer, 0, options.epsilon);
+        if (!rate)
+            return {};
+        rates.push_back(*rate);
+    }
+    return rates;
+}
+
+/// φ of the query of one answer step.
+std::vector<double> stepPhi(const Trace& trace, int step)
+{
+    const int layers = trace.info.shape.layers;
+    const int tokens = trace.promptTokens();
+    if (index(step) >= trace.steps.size())
+        return {};
+    std::vector<double> result;
+    if (step > 0) {
+        const auto phi = floatsOf(trace.steps[index(step)]->phi, { layers });
+        return { phi.begin(), phi.end() };
+    }
+    const auto phi = floatsOf(trace.prefill->phi, { layers, tokens });
+    for (std::size_t last = index(tokens) - 1; last < phi.size(); last += index(tokens))
+        result.push_back(static_cast<double>(phi[last]));
+    return result;
+}
+
+std::vector<double> phiMax(const Trace& trace, const ScoreOptions& options)
+{
+    const int layers = trace.info.shape.layers;
+    const auto tokens = index(trace.promptTokens());
+    if (!isHead(trace, 0, 0) || tokens == 0)
+        return {};
+    if (options.step >= 0)
+        return stepPhi(trace, options.step);
+    const auto phi = floatsOf(trace.prefill->phi, { layers, trace.promptTokens() });
+    std::vector<double> maxima;
+    for (std::size_t first = 0; first < phi.size(); first += tokens) {
+        const auto layer = phi.subspan(first, tokens);
+        maxima.push_back(static_cast<double>(*std::max_element(layer.begin(), layer.end())));
+    }
+    return maxima;
+}
+
+std::vector<double> firstTokenNorm(const Trace& trace, const ScoreOptions&)
+{
+    const int layers = trace.info.shape.layers;
+    const int tokens = trace.promptTokens();
+    if (!isHead(trace, 0, 0) || tokens == 0)
+        return {};
+    const auto norms = floatsOf(trace.prefill->hiddenNorm, { layers + 1, tokens });
+    std::vector<double> result;
+    for (int layer = 0; layer < layers && !norms.empty(); ++layer)
+        result.push_back(static_cast<double>(norms[index(layer) * index(tokens)]));
+    return result;
+}
+
+template <auto tokensOf>
+std::vector<double> countOf(const Trace& trace, const ScoreOptions& options)
+{
+    SinkRule rule;
+    rule.tau = options.tau;
+    std::vector<double> counts;
+    for (int layer = 0; layer < trace.info.shape.layers; ++layer) {
+        const auto sinks = tokensOf(trace, layer, rule);
+        if (!sinks)
+            return {};
+        counts.push_back(static_cast<double>(sinks->size()));
+    }
+    return counts;
+}
+
+template <HeadMetric metric> LayerScore ofHeads()
+{
+    const HeadMetricInfo& info = headMetric(metric);
+    return { info.id, info.title, "mean over heads of: " + info.formula, "", true,
+        info.stepNeedsRows, &headMean<metric> };
+}
+
+std::array<LayerScore, 10> makeScores()
+{
+    return { {
+        ofHeads<HeadMetric::FirstTokenMass>(),
+        ofHeads<HeadMetric::SinkMass>(),
+        ofHeads<HeadMetric::VisualSinkMass>(),
+        ofHeads<HeadMetric::VisionMass>(),
+        { "sink_rate", "First-token sink rate",
+            "share of heads with α_0 > ε, α_0 = mean attention on token 0 over prompt queries "
+            "1…T−1 (arXiv 2410.10781, ε = 0.3)",
+            "", false, false, &firstTokenSinkRate },
+        ofHeads<HeadMetric::Entropy>(),
+        { "phi_max", "Largest φ",
+            "max over prompt tokens of φ (of an answer step: φ of its query); φ = max over sink "
+            "dimensions of |h_d| / RMS(h)",
+            "", true, false, &phiMax },
+        { "first_token_norm", "First-token norm",
+            "L2 norm of token 0's residual entering the layer", "", false, false, &firstTokenNorm },
+        { "sink_count", "Sink tokens", "number of prompt tokens with φ ≥ τ", "tokens", false, false,
+            &countOf<&sinkTokens> },
+        { "visual_sink_count", "Visual sink tokens", "number of vision tokens with φ ≥ τ", "tokens",
+            false, false, &countOf<&visualSinkTokens> },
+    } };
+}
+
+} // namespace
+
+std::span<const LayerScore> layerScores()
+{
+    static const std::array<LayerScore, 10> scores = makeScores();
+    return scores;
+}
+
+const LayerScore* findLayerScore(const std::string& id)
+{
+    for (const LayerScore& score : layerScores()) {
+        if (score.id == id)
+            return &score;
+    }
+    return nullptr;
+}
+
+} // namespace sinkscope::analysis

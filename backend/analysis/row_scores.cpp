@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/row_scores.h"
+
+#include "analysis/dot_kernels.h"
+#include "analysis/trace_access.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sinkscope::analysis {
+
+namespace {
+
+constexpr int keysPerBlock = 64; ///< Small enough for a widened block to stay in cache.
+
+bool isFloating(const Tensor& tensor)
+{
+    return tensor.dtype() != DType::I32 && tensor.dtype() != DType::I64;
+}
+
+} // namespace
+
+RowScores::RowScores(const Trace& trace, int layer, int query, int keyCount)
+    : m_trace(trace)
+    , m_shape(trace.info.shape)
+    , m_layer(layer)
+    , m_query(query)
+    , m_keyCount(keyCount)
+{
+}
+
+bool RowScores::available() const
+{
+    if (m_shape.kvHeads <= 0 || m_shape.headSize <= 0 || m_shape.heads % m_shape.kvHeads != 0)
+        return false;
+    if (!isKeys(m_trace.prefill->keys, m_trace.promptTokens()) || queryTensor() == nullptr)
+        return false;
+    for (int key = m_trace.promptTokens(); key < m_keyCount; ++key) {
+        if (!isKeys(stepOf(key).keys, 1))
+            return false;
+    }
+    return true;
+}
+
+void RowScores::compute(int first, int count, float* out)
+{
+    const int size = m_shape.headSize;
+    const int tokens = m_trace.promptTokens();
+    const std::vector<float> queries = scaledQueries(first, count);
+    const int prompt = std::min(m_keyCount, tokens);
+    const int keyHead = first / (m_shape.heads / m_shape.kvHeads);
+    const std::int64_t flatHead = static_cast<std::int64_t>(m_layer) * m_shape.kvHeads + keyHead;
+    for (int key = 0; key < prompt; key += keysPerBlock) {
+        const Block block { &m_trace.prefill->keys, (flatHead * tokens + key) * size, key,
+            std::min(keysPerBlock, prompt - key) };
+        score(block, queries, out);
+    }
+    for (int key = prompt; key < m_keyCount; ++key)
+        score({ &stepOf(key).keys, flatHead * size, key, 1 }, queries, out);
+}
+
+bool RowScores::isKeys(const Tensor& keys, int tokens) const
+{
+    return isFloating(keys)
+        && hasShape(keys, { m_shape.layers, m_shape.kvHeads, tokens, m_shape.headSize });
+}
+
+/// The record that holds the key and query of a generated token.
+const StepRecord& RowScores::stepOf(int token) const
+{
+    return *m_trace.steps[index(token - m_trace.promptTokens() + 1)];
+}
+
+/// The tensor that holds the row's queries, nullptr when they were not captured.
+const Tensor* RowScores::queryTensor() const
+{
+    const bool prompt = m_query < m_trace.promptTokens();
+    const Tensor& queries = prompt ? m_trace.prefill->queries : stepOf(m_query).queries;
+    if (!isFloating(queries) || queries.shape().size() != 4)
+        return nullptr;
+    const std::int64_t rows = prompt ? queries.size(2) : 1;
+    const std::int64_t row = prompt ? m_query - m_trace.prefill->firstQuery : 0;
+    const bool fits = hasShape(queries, { m_shape.layers, m_shape.heads, rows, m_shape.headSize });
+    return fits && row >= 0 && row < rows ? &queries : nullptr;
+}
+
+std::vector<float> RowScores::scaledQueries(int first, int count) const
+{
+    const int size = m_shape.headSize;
+    const Tensor& tensor = *queryTensor();
+    const std::int64_t rows = tensor.size(2);
+    const bool prompt = m_query < m_trace.promptTokens();
+    const std::int64_t row = prompt ? m_query - m_trace.prefill->firstQuery : 0;
+    std::vector<float> queries(index(count) * index(size));
+    for (int i = 0; i < count; ++i) {
+        const std::int64_t head = static_cast<std::int64_t>(m_layer) * m_shape.heads + first + i;
+        tensor.copyFloats(
+            (head * rows + row) * size, size, queries.data() + index(i) * index(size));
+    }
+    const double scale =
+        m_trace.info.attentionScale > 0 ? m_trace.info.attentionScale : 1.0 / std::sqrt(size);
+    for (float& value : queries)
+        value = static_cast<float>(static_cast<double>(value) * scale);
+    return queries;
+}
+
+const float* RowScores::widened(const Block& block)
+{
+    const std::int64_t count = static_cast<std::int64_t>(block.count) * m_shape.headSize;
+    const std::byte* data = block.keys->bytes().data();
+    if (block.keys->dtype() == DType::F32)
+        return reinterpret_cast<const float*>(data) + block.element;
+    const auto* narrow = reinterpret_cast<const std::uint16_t*>(data) + block.element;
+    m_block.resize(std::max(m_block.size(), index(count)));
+    if (block.keys->dtype() == DType::BF16)
+        widenBfloat16(narrow, count, m_block.data());
+    else
+        widenHalf(narrow, count, m_block.data());
+    return m_block.data();
+}
+
+void RowScores::score(const Block& block, const std::vector<float>& queries, float* out)
+{
+    const float* keys = widened(block);
+    const int size = m_shape.headSize;
+    float* to = out + block.position;
+    for (std::size_t q = 0; q < queries.size(); q += index(size), to += m_keyCount)
+        dotRows(keys, block.count, queries.data() + q, size, to);
+}
+
+} // namespace sinkscope::analysis
