@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/model_config_fields.h"
+
+#include <map>
+
+namespace sinkscope::io {
+
+namespace {
+
+constexpr IntegerRange hiddenRange { 1, 65536 };
+constexpr IntegerRange layerRange { 1, 512 };
+constexpr IntegerRange headRange { 1, 1024 };
+constexpr IntegerRange largeRange { 1, std::int64_t { 1 } << 20 };
+constexpr IntegerRange positionRange { 1, std::int64_t { 1 } << 24 };
+constexpr IntegerRange imageRange { 1, 4096 };
+
+/// What the transformers library assumes for fields that are absent.
+struct TextDefaults {
+    std::int64_t vocabularySize;
+    std::int64_t intermediateSize;
+    std::int64_t maxPositions;
+};
+
+void refuseSlidingWindow(const JsonReader& text)
+{
+    if (text.booleanOr("use_sliding_window", false))
+        throw text.at("use_sliding_window").error("false; sliding windows are not run");
+    const auto types = text.find("layer_types");
+    for (std::size_t i = 0; types && i < types->size(); ++i) {
+        if (types->element(i).string() != "full_attention")
+            throw types->element(i).error("\"full_attention\"; nothing else is run");
+    }
+}
+
+void refuseScaling(const JsonReader& rope)
+{
+    const auto type = findAny(rope, { "rope_type", "type" });
+    if (type && type->string() != "default")
+        throw type->error("\"default\"; scaled rotary positions are not run");
+    if (rope.numberOr("partial_rotary_factor", 1.0) != 1.0)
+        throw rope.at("partial_rotary_factor").error("1, rotating the whole head");
+}
+
+double readRope(const JsonReader& text)
+{
+    if (text.numberOr("partial_rotary_factor", 1.0) != 1.0)
+        throw text.at("partial_rotary_factor").error("1, rotating the whole head");
+    double theta = readPositive(text, "rope_theta", 10000.0);
+    for (const char* key : { "rope_scaling", "rope_parameters" }) {
+        if (const auto rope = text.find(key)) {
+            refuseScaling(*rope);
+            theta = readPositive(*rope, "rope_theta", theta);
+        }
+    }
+    return theta;
+}
+
+void checkHeads(const JsonReader& text, const TextConfig& config, bool ownHeadDim)
+{
+    if (!ownHeadDim && config.hiddenSize % config.heads != 0)
+        throw text.at("num_attention_heads")
+            .error("a divisor of hidden_size " + std::to_string(config.hiddenSize));
+    if (config.heads % config.keyValueHeads != 0)
+        throw badInput(text.file() + ": num_key_value_heads " + std::to_string(config.keyValueHeads)
+            + " does not divide num_attention_heads " + std::to_string(config.heads)
+            + ". Download the model again.");
+    if (config.headDim < 2 || config.headDim > 1024 || config.headDim % 2 != 0)
+        throw badInput(text.file() + ": the size of an attention head is "
+            + std::to_string(config.headDim)
+            + "; expected an even number from 2 to 1024. Download the model again.");
+}
+
+std::string readType(
+    const JsonReader& object, const std::string& missing, std::initializer_list<const char*> known)
+{
+    std::string type = object.stringOr("model_type", missing);
+    std::string names;
+    for (const char* name : known) {
+        if (type == name)
+            return type;
+        names += (names.empty() ? "" : ", ") + std::string(name);
+    }
+    throw object.at("model_type").error("one of: " + names);
+}
+
+} // namespace
+
+std::optional<JsonReader> findAny(const JsonReader& object, std::initializer_list<const char*> keys)
+{
+    for (const char* key : keys) {
+        if (auto found = object.find(key))
+            return found;
+    }
+    return std::nullopt;
+}
+
+double readPositive(const JsonReader& object, const std::string& key, double missing)
+{
+    const double value = object.numberOr(key, missing);
+    if (!(value > 0.0))
+        throw object.at(key).error("a number above 0");
+    return value;
+}
+
+Activation readActivation(const JsonReader& object, const std::string& key, Activation missing)
+{
+    static const std::map<std::string, Activation> names {
+        { "gelu", Activation::Gelu },
+        { "gelu_pytorch_tanh", Activation::GeluTanh },
+        { "gelu_new", Activation::GeluTanh },
+        { "quick_gelu", Activation::QuickGelu },
+        { "silu", Activation::Silu },
+        { "swish", Activation::Silu },
+        { "relu", Activation::Relu },
+    };
+    const auto field = object.find(key);
+    if (!field)
+        return missing;
+    const auto found = names.find(field->string());
+    if (found == names.end())
+        throw field->error("gelu, gelu_pytorch_tanh, quick_gelu, silu or relu");
+    return found->second;
+}
+
+TextConfig readTextConfig(const JsonReader& text, const std::string& missingType)
+{
+    TextConfig out;
+    out.modelType = readType(text, missingType, { "llama", "qwen2" });
+    const bool qwen = out.modelType == "qwen2";
+    const TextDefaults defaults =
+        qwen ? TextDefaults { 151936, 22016, 32768 } : TextDefaults { 32000, 11008, 2048 };
+    out.hiddenSize = text.integerOr("hidden_size", hiddenRange, 4096);
+    out.layers = text.integerOr("num_hidden_layers", layerRange, 32);
+    out.heads = text.integerOr("num_attention_heads", headRange, 32);
+    out.keyValueHeads = text.integerOr("num_key_value_heads", headRange, qwen ? 32 : out.heads);
+    out.headDim = text.integerOr("head_dim", { 2, 1024 }, out.hiddenSize / out.heads);
+    out.intermediateSize =
+        text.integerOr("intermediate_size", largeRange, defaults.intermediateSize);
+    out.vocabularySize = text.integerOr("vocab_size", largeRange, defaults.vocabularySize);
+    out.maxPositions =
+        text.integerOr("max_position_embeddings", positionRange, defaults.maxPositions);
+    out.rmsEpsilon = readPositive(text, "rms_norm_eps", 1e-6);
+    out.ropeTheta = readRope(text);
+    const bool attentionBias = text.booleanOr("attention_bias", false);
+    out.queryKeyValueBias = qwen || attentionBias;
+    out.outputBias = !qwen && attentionBias;
+    out.mlpBias = !qwen && text.booleanOr("mlp_bias", false);
+    out.activation = readActivation(text, "hidden_act", Activation::Silu);
+    if (out.activation != Activation::Silu)
+        throw text.at("hidden_act")
+            .error("\"silu\"; other activations of the text part are not run");
+    checkHeads(text, out, text.find("head_dim").has_value());
+    refuseSlidingWindow(text);
+    return out;
+}
+
+VisionConfig readVisionConfig(const JsonReader& vision, const std::string& missingType)
+{
+    VisionConfig out;
+    out.modelType = readType(vision, missingType, { "siglip_vision_model", "clip_vision_model" });
+    const bool clip = out.modelType == "clip_vision_model";
+    out.hiddenSize = vision.integerOr("hidden_size", hiddenRange, 768);
+    out.layers = vision.integerOr("num_hidden_layers", layerRange, 12);
+    out.heads = vision.integerOr("num_attention_heads", headRange, 12);
+    out.intermediateSize = vision.integerOr("intermediate_size", largeRange, 3072);
+    out.imageSize = vision.integerOr("image_size", imageRange, 224);
+    out.patchSize = vision.integerOr("patch_size", imageRange, clip ? 32 : 16);
+    out.normEpsilon = readPositive(vision, "layer_norm_eps", clip ? 1e-5 : 1e-6);
+    out.activation =
+        readActivation(vision, "hidden_act", clip ? Activation::QuickGelu : Activation::GeluTanh);
+    if (vision.integerOr("num_channels", { 1, 64 }, 3) != 3)
+        throw vision.at("num_channels").error("3 (red, green, blue)");
+    if (out.hiddenSize % out.heads != 0)
+        throw badInput(vision.file() + ": vision_config.num_attention_heads "
+            + std::to_string(out.heads) + " does not divide vision_config.hidden_size "
+            + std::to_string(out.hiddenSize) + ". Download the model again.");
+    if (out.patchSize > out.imageSize)
+        throw badInput(vision.file() + ": vision_config.patch_size " + std::to_string(out.patchSize)
+            + " is larger than vision_config.image_size " + std::to_string(out.imageSize)
+            + ". Download the model again.");
+    return out;
+}
+
+} // namespace sinkscope::io
