@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "decoder/attention.h"
+#include "decoder/decoder_weights.h"
+#include "decoder/kv_cache.h"
+#include "decoder/rotary.h"
+
+#include <functional>
+#include <memory>
+
+namespace sinkscope::decoder {
+
+/// What differs between decoders of the llama kind.
+struct DecoderConfig {
+    int layers = 0;
+    int heads = 0;
+    int kvHeads = 0;
+    int headSize = 0;
+    int hidden = 0;
+    int vocabulary = 0;
+    double rmsEpsilon = 1e-6;
+    double ropeTheta = 10000;
+};
+
+/// Called before every layer; throws to stop the run.
+using LayerWatch = std::function<void(int layer)>;
+
+/// Pre-norm transformer decoder with hook sites. Holds shared read-only weights; one instance
+/// serves one thread at a time.
+class Decoder {
+public:
+    Decoder(DecoderConfig config, std::shared_ptr<const DecoderWeights> weights);
+
+    const DecoderConfig& config() const { return m_config; }
+    at::ScalarType type() const { return m_weights->embedding.scalar_type(); }
+    KvCache makeCache(int capacity) const;
+    /// Embedding rows [T,D] of token ids.
+    at::Tensor embed(const std::vector<std::int32_t>& ids) const;
+    /// Runs `embeddings` [T,D] at positions `first`…, filling the cache; returns F32 logits [V] of
+    /// the last row.
+    at::Tensor forward(const at::Tensor& embeddings, int first, KvCache& cache,
+        const HookList& hooks, const LayerWatch& watch) const;
+    double attentionScale() const;
+
+private:
+    at::Tensor runLayer(int layer, const Step& step, at::Tensor residual, KvCache& cache,
+        const HookList& hooks) const;
+    at::Tensor attentionBranch(int layer, const Step& step, const at::Tensor& residual,
+        KvCache& cache, const HookList& hooks) const;
+    at::Tensor mlpBranch(
+        int layer, const Step& step, const at::Tensor& residual, const HookList& hooks) const;
+
+    DecoderConfig m_config;
+    std::shared_ptr<const DecoderWeights> m_weights;
+    Rotary m_rotary;
+};
+
+} // namespace sinkscope::decoder

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ATen/ATen.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace sinkscope::decoder {
+
+/// Per row of a residual [T,D].
+struct RowStatistics {
+    std::vector<float> norm; ///< L2 norm.
+    std::vector<float> largest; ///< max |h|.
+    std::vector<std::int32_t> channel; ///< Its index.
+};
+
+/// One pass over the residual, in F32, on all cores.
+RowStatistics rowStatistics(const at::Tensor& residual);
+
+/// Lower median of |h| over all rows and channels.
+float slabMedian(const at::Tensor& residual);
+
+} // namespace sinkscope::decoder

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/model.h"
+
+#include "engine/calibration.h"
+#include "engine/catalogue.h"
+#include "engine/memory_info.h"
+#include "engine/weight_groups.h"
+#include "families/registry.h"
+#include "io/model_folder.h"
+#include "io/sha256.h"
+#include "media/sampling.h"
+#include "trace/error.h"
+
+#include <filesystem>
+
+namespace sinkscope::engine {
+
+namespace {
+
+families::FamilySpec familyOf(const std::string& modelType)
+{
+    for (const families::FamilySpec& family : families::registered()) {
+        if (family.modelType == modelType)
+            return family;
+    }
+    throw Error(ErrorKind::Internal, "model_type \"" + modelType + "\" was not refused");
+}
+
+void report(const ModelRequest& request, double fraction, const std::string& detail)
+{
+    if (request.stop.stop_requested())
+        throw Cancelled();
+    if (request.progressed)
+        request.progressed({ Stage::LoadingModel, fraction, detail });
+}
+
+/// Bytes of the weights in the compute type, plus the file bytes of the largest tensor in flight.
+std::int64_t loadedBytes(const std::vector<TensorSpec>& tensors, at::ScalarType type)
+{
+    std::int64_t elements = 0;
+    for (const TensorSpec& tensor : tensors) {
+        std::int64_t count = 1;
+        for (const std::int64_t size : tensor.shape)
+            count *= size;
+        if (!tensor.optional)
+            elements += count;
+    }
+    return elements * static_cast<std::int64_t>(at::elementSize(type));
+}
+
+std::vector<TensorSpec> expectedTensors(const Model& model)
+{
+    std::vector<TensorSpec> tensors = decoderTensors(model.config);
+    const auto vision = model.family.visionTensors(model.config);
+    tensors.insert(tensors.end(), vision.begin(), vision.end());
+    return tensors;
+}
+
+void calibrate(Model& model, const std::stop_token& stop)
+{
+    const auto ids = model.tokenizer->encode(
+        "<|im_start|>user\nDescribe what happens in the video and where the objects are."
+        "<|im_end|>\n<|im_start|>assistant\n",
+        io::SpecialTokens::Match);
+    model.sinkDimensions = calibrateSinkDimensions(*model.decoder, ids, [&](int) {
+        if (stop.stop_requested())
+            throw Cancelled();
+    });
+}
+
+/// Some processors say how many frames they sample.
+int usualFrames(const std::filesystem::path& folder)
+{
+    const auto file = folder / "video_preprocessor_config.json";
+    if (!std::filesystem::exists(file))
+        return 0;
+    const auto document = io::readJsonFile(file);
+    return static_cast<int>(io::JsonReader(document, file.string())
+                                .integerOr("num_frames", { 1, media::sampledFramesLimit }, 0));
+}
+
+std::vector<std::int32_t> stopIds(const io::ModelFolder& folder, const io::Tokenizer& tokenizer)
+{
+    if (!folder.stopIds.empty())
+        return folder.stopIds;
+    for (const auto& [name, value] : folder.templateVariables) {
+        const auto id = tokenizer.idOf(value);
+        if (name == "eos_token" && id)
+            return { *id };
+    }
+    return {};
+}
+
+std::string modelHash(const std::filesystem::path& folder, const WeightSource& source)
+{
+    constexpr std::size_t largestConfig = std::size_t { 16 } << 20;
+    io::Sha256 hash;
+    hash.update(io::readTextFile(folder / "config.json", largestConfig));
+    hash.update(source.fingerprint());
+    return hash.hexDigest().substr(0, 16);
+}
+
+std::string displayName(const std::string& folder)
+{
+    const std::filesystem::path path = std::filesystem::path(folder).lexically_normal();
+    return path.has_filename() ? path.filename().string() : path.parent_path().filename().string();
+}
+
+} // namespace
+
+ModelShape Model::shape() const
+{
+    const decoder::DecoderConfig sizes = decoderConfig(config);
+    return { sizes.layers, sizes.heads, sizes.kvHeads, sizes.headSize, sizes.hidden,
+        sizes.vocabulary };
+}
+
+std::unique_ptr<Model> loadModel(const ModelRequest& request)
+{
+    report(request, 0, request.folder);
+    const io::ModelFolder folder = io::openModelFolder(request.folder, familyNames());
+    auto model = std::make_unique<Model>();
+    model->path = request.folder;
+    model->name = displayName(request.folder);
+    model->config = folder.config;
+    model->processing = folder.video;
+    model->usualFrames = usualFrames(folder.folder);
+    model->templateVariables = folder.templateVariables;
+    model->family = familyOf(folder.config.modelType);
+    model->tokenizer = io::Tokenizer::load(folder.tokenizer);
+    model->stopIds = stopIds(folder, *model->tokenizer);
+    if (folder.chatTemplate)
+        model->chatTemplate.emplace(folder.chatTemplate->text, folder.chatTemplate->file.string());
+    WeightSource source(folder.weights.files, request.type);
+    const std::vector<TensorSpec> tensors = expectedTensors(*model);
+    source.check(tensors, request.folder);
+    model->weightBytes = loadedBytes(tensors, request.type);
+    requireMemory(model->weightBytes, request.folder + ": the model");
+    source.watch(
+        [&](const WeightProgress& progress) {
+            report(request,
+                static_cast<double>(progress.doneBytes) / static_cast<double>(progress.totalBytes),
+                sizeText(progress.doneBytes) + " of " + sizeText(progress.totalBytes));
+        },
+        request.stop);
+    model->decoder = std::make_unique<decoder::Decoder>(
+        decoderConfig(model->config), takeDecoder(model->config, source));
+    model->vision = model->family.makeVision(model->config, model->processing, source);
+    model->hash = modelHash(folder.folder, source);
+    calibrate(*model, request.stop);
+    return model;
+}
+
+} // namespace sinkscope::engine

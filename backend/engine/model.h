@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "decoder/decoder.h"
+#include "engine/family_spec.h"
+#include "engine/session.h"
+#include "io/chat_template.h"
+#include "io/model_folder.h"
+#include "io/tokenizer.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace sinkscope::engine {
+
+/// A loaded model. Read-only after loading; used by the engine thread.
+struct Model {
+    std::string path; ///< Folder.
+    std::string name; ///< Folder name, or the name its files give.
+    std::string hash; ///< Over configuration and weights, 16 hexadecimal digits.
+    families::FamilySpec family;
+    io::ModelConfig config;
+    io::ImageProcessing processing;
+    std::shared_ptr<const io::Tokenizer> tokenizer;
+    std::optional<io::ChatTemplate> chatTemplate;
+    std::unique_ptr<decoder::Decoder> decoder;
+    std::unique_ptr<VisionHalf> vision;
+    std::vector<int> sinkDimensions; ///< D_sink found by calibration.
+    std::vector<std::int32_t> stopIds; ///< Tokens that end an answer.
+    std::vector<std::pair<std::string, std::string>> templateVariables;
+    int usualFrames = 0; ///< Frames its video processor samples; 0 when it does not say.
+    std::int64_t weightBytes = 0;
+
+    int contextLength() const { return static_cast<int>(config.text.maxPositions); }
+
+    ModelShape shape() const;
+};
+
+struct ModelRequest {
+    std::string folder;
+    at::ScalarType type = at::kFloat;
+    std::function<void(const Progress&)> progressed;
+    std::stop_token stop;
+};
+
+/// Loads a Hugging Face folder. Throws Error (BadInput) for a folder that is not complete, does not
+/// fit its configuration or is of an unknown family; Error (OutOfResources) when the weights exceed
+/// free memory; Cancelled.
+std::unique_ptr<Model> loadModel(const ModelRequest& request);
+
+} // namespace sinkscope::engine

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/recorder.h"
+
+#include "decoder/row_statistics.h"
+#include "decoder/sink_dimensions.h"
+#include "decoder/tensor_bridge.h"
+#include "engine/attention_statistics.h"
+#include "engine/recorder_buffers.h"
+
+#include <ATen/Parallel.h>
+
+#include <algorithm>
+
+namespace sinkscope::engine {
+
+using namespace decoder;
+
+namespace {
+
+void writeFloats(const at::Tensor& row, const std::vector<float>& values)
+{
+    std::copy(values.begin(), values.end(), row.data_ptr<float>());
+}
+
+sinkscope::Tensor shared(const at::Tensor& tensor)
+{
+    return tensor.defined() ? toTraceTensor(tensor) : sinkscope::Tensor();
+}
+
+} // namespace
+
+Recorder::Recorder(RecorderSetup setup)
+    : m_setup(std::move(setup))
+{
+}
+
+Recorder::~Recorder() = default;
+
+void Recorder::beginPrompt(const PromptContext& context)
+{
+    m_context = context;
+    m_kinds.clear();
+    for (const TokenInfo& token : context.layout->tokens)
+        m_kinds.push_back(static_cast<int>(token.kind));
+    m_sinks.assign(static_cast<std::size_t>(context.layers), {});
+    m_prompt = std::make_unique<PromptBuffers>(
+        m_setup, context.layout->tokenCount(), context.layout->afterVision());
+    m_step.reset();
+}
+
+bool Recorder::wants(Site site, int layer, const Step&) const
+{
+    const CapturePlan& plan = m_setup.plan;
+    switch (site) {
+    case Site::LayerInput:
+        return plan.reductions || plan.residuals;
+    case Site::LayerOutput:
+        return (plan.reductions || plan.residuals) && layer == m_setup.shape.layers - 1;
+    case Site::Qkv:
+        return plan.keys || plan.queriesAll || plan.queriesAfterVision || plan.values;
+    case Site::Probabilities:
+        return plan.reductions;
+    case Site::Logits:
+        return plan.logits;
+    default:
+        return false;
+    }
+}
+
+void Recorder::startStep(const Step& step)
+{
+    if (!m_step)
+        m_step = std::make_unique<StepBuffers>(m_setup, step);
+}
+
+void Recorder::layerInput(int layer, const Step& step, at::Tensor& residual)
+{
+    startStep(step);
+    recordResidual(layer, step, residual);
+    if (!m_setup.plan.reductions)
+        return;
+    const std::vector<float> phi = sinkDimensionValues(residual, m_setup.sinkDimensions);
+    if (!step.prefill) {
+        m_step->phi.data_ptr<float>()[layer] = phi.back();
+        return;
+    }
+    writeFloats(m_prompt->phi.select(0, layer), phi);
+    auto& sinks = m_sinks.at(static_cast<std::size_t>(layer));
+    for (std::size_t token = 0; token < phi.size(); ++token) {
+        if (phi[token] >= activeRuleTau)
+            sinks.push_back(static_cast<int>(token));
+    }
+}
+
+void Recorder::layerOutput(int layer, const Step& step, at::Tensor& residual)
+{
+    recordResidual(layer + 1, step, residual);
+}
+
+void Recorder::recordResidual(int index, const Step& step, const at::Tensor& residual)
+{
+    if (m_setup.plan.residuals) {
+        const at::Tensor target = step.prefill ? m_prompt->residuals : m_step->residuals;
+        target.select(0, index).copy_(step.prefill ? residual : residual.squeeze(0));
+    }
+    if (!m_setup.plan.reductions)
+        return;
+    const RowStatistics statistics = rowStatistics(residual);
+    if (!step.prefill) {
+        m_step->hiddenNorm.data_ptr<float>()[index] = statistics.norm.back();
+        return;
+    }
+    writeFloats(m_prompt->hiddenNorm.select(0, index), statistics.norm);
+    writeFloats(m_prompt->hiddenMax.select(0, index), statistics.largest);
+    std::copy(statistics.channel.begin(), statistics.channel.end(),
+        m_prompt->hiddenArgmax.select(0, index).data_ptr<std::int32_t>());
+}
+
+void Recorder::qkv(int layer, const Step& step, Qkv& qkv)
+{
+    startStep(step);
+    if (step.prefill) {
+        if (m_prompt->keys.defined())
+            m_prompt->keys.select(0, layer).copy_(qkv.k);
+        if (m_prompt->queries.defined())
+            m_prompt->queries.select(0, layer).copy_(
+                qkv.q.narrow(1, m_prompt->firstQuery, step.rows - m_prompt->firstQuery));
+        if (m_prompt->values.defined())
+            m_prompt->values.select(0, layer).copy_(qkv.v);
+        return;
+    }
+    if (m_step->keys.defined())
+        m_step->keys.select(0, layer).copy_(qkv.k);
+    if (m_step->queries.defined())
+        m_step->queries.select(0, layer).copy_(qkv.q);
+    if (m_step->values.defined())
+        m_step->values.select(0, layer).copy_(qkv.v);
+}
+
+void Recorder::probabilities(int layer, const Step& step, AttentionRows& rows)
+{
+    if (step.prefill)
+        recordPromptRows(layer, rows);
+    if (rows.firstQuery + static_cast<int>(rows.values.size(1)) == step.keys)
+        recordAnsweringRow(layer, rows);
+}
+
+void Recorder::recordPromptRows(int layer, const AttentionRows& rows)
+{
+    const HostRows host(rows.values);
+    const auto tokens = m_prompt->entropy.size(2);
+    const std::span<const int> kinds(
+        m_kinds.data() + rows.firstQuery, static_cast<std::size_t>(host.rows()));
+    float* received = m_prompt->received.select(0, layer).data_ptr<float>();
+    float* entropy = m_prompt->entropy.select(0, layer).data_ptr<float>();
+    at::parallel_for(0, host.heads(), 1, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t head = begin; head < end; ++head) {
+            const RowBlock block { host.row(static_cast<int>(head), 0).data(), host.rows(),
+                host.keys() };
+            reduceRows(block, kinds, received + head * (tokenKindCount - 1) * tokens, tokens,
+                entropy + head * tokens + rows.firstQuery);
+        }
+    });
+}
+
+void Recorder::recordAnsweringRow(int layer, const AttentionRows& rows)
+{
+    const HostRows host(rows.values);
+    const auto heads = static_cast<std::int64_t>(host.heads());
+    const auto prompt = m_kinds.size();
+    for (std::int64_t head = 0; head < heads; ++head) {
+        const std::span<const float> row = host.row(static_cast<int>(head), host.rows() - 1);
+        float* mass = m_step->mass.data_ptr<float>() + (layer * heads + head) * tokenKindCount;
+        for (std::size_t key = 0; key < row.size(); ++key)
+            mass[key < prompt ? m_kinds[key] : static_cast<int>(TokenKind::Answer)] += row[key];
+        float sinks = 0;
+        for (const int sink : m_sinks.at(static_cast<std::size_t>(layer)))
+            sinks += row[static_cast<std::size_t>(sink)];
+        m_step->sinkMass.data_ptr<float>()[layer * heads + head] = sinks;
+        m_step->entropy.data_ptr<float>()[layer * heads + head] = rowEntropy(row);
+        if (!m_step->decode)
+            std::copy(row.begin(), row.end(),
+                m_prompt->lastRow.data_ptr<float>()
+                    + (layer * heads + head) * static_cast<std::int64_t>(prompt));
+    }
+}
+
+void Recorder::logits(const Step& step, at::Tensor& logits)
+{
+    startStep(step);
+    m_step->logits = logits.to(at::kCPU, at::kFloat).clone();
+}
+
+PrefillRecord Recorder::takePrefill()
+{
+    PrefillRecord record;
+    record.received = shared(m_prompt->received);
+    record.entropy = shared(m_prompt->entropy);
+    record.lastRow = shared(m_prompt->lastRow);
+    record.hiddenNorm = shared(m_prompt->hiddenNorm);
+    record.hiddenMax = shared(m_prompt->hiddenMax);
+    record.hiddenArgmax = shared(m_prompt->hiddenArgmax);
+    record.phi = shared(m_prompt->phi);
+    record.keys = shared(m_prompt->keys);
+    record.queries = shared(m_prompt->queries);
+    record.firstQuery = m_prompt->firstQuery;
+    record.values = shared(m_prompt->values);
+    record.residuals = shared(m_prompt->residuals);
+    m_prompt.reset();
+    return record;
+}
+
+StepRecord Recorder::takeStep()
+{
+    StepRecord record;
+    if (!m_step)
+        return record;
+    record.query = m_step->query;
+    record.mass = shared(m_step->mass);
+    record.sinkMass = shared(m_step->sinkMass);
+    record.entropy = shared(m_step->entropy);
+    record.hiddenNorm = shared(m_step->hiddenNorm);
+    record.phi = shared(m_step->phi);
+    record.keys = shared(m_step->keys);
+    record.queries = shared(m_step->queries);
+    record.values = shared(m_step->values);
+    record.residuals = shared(m_step->residuals);
+    record.logits = shared(m_step->logits);
+    m_step.reset();
+    return record;
+}
+
+} // namespace sinkscope::engine

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "decoder/hooks.h"
+#include "trace/trace.h"
+
+#include <memory>
+#include <vector>
+
+namespace sinkscope::engine {
+
+/// What the recorder needs to know of a run.
+struct RecorderSetup {
+    CapturePlan plan;
+    ModelShape shape;
+    std::vector<int> sinkDimensions;
+    at::ScalarType type = at::kFloat; ///< Of q, k and v.
+};
+
+/// φ from which on a token counts as a sink in StepRecord::sinkMass; VAR's published τ.
+inline constexpr double activeRuleTau = 20;
+
+/// The hook that fills records while a run goes by. It comes after all methods, so that it sees
+/// rows as edited. It makes reductions while rows exist and keeps Q and K when the plan asks;
+/// memory is linear in tokens. Used by the engine thread.
+class Recorder : public decoder::Hook {
+public:
+    explicit Recorder(RecorderSetup setup);
+    ~Recorder() override;
+
+    void beginPrompt(const decoder::PromptContext& context) override;
+    bool wants(decoder::Site site, int layer, const decoder::Step& step) const override;
+    void layerInput(int layer, const decoder::Step& step, at::Tensor& residual) override;
+    void qkv(int layer, const decoder::Step& step, decoder::Qkv& qkv) override;
+    void probabilities(int layer, const decoder::Step& step, decoder::AttentionRows& rows) override;
+    void layerOutput(int layer, const decoder::Step& step, at::Tensor& residual) override;
+    void logits(const decoder::Step& step, at::Tensor& logits) override;
+
+    /// The prompt's record; call once, after the prefill.
+    PrefillRecord takePrefill();
+    /// What was captured of the last forward pass, to be completed with the token it produced.
+    /// After the prefill: the masses of the last prompt row. Token fields are left empty.
+    StepRecord takeStep();
+
+private:
+    struct PromptBuffers;
+    struct StepBuffers;
+
+    void recordResidual(int index, const decoder::Step& step, const at::Tensor& residual);
+    void recordPromptRows(int layer, const decoder::AttentionRows& rows);
+    void recordAnsweringRow(int layer, const decoder::AttentionRows& rows);
+    void startStep(const decoder::Step& step);
+
+    RecorderSetup m_setup;
+    decoder::PromptContext m_context;
+    std::vector<int> m_kinds; ///< TokenKind index of every prompt token.
+    std::vector<std::vector<int>> m_sinks; ///< Per layer, prompt tokens with φ ≥ τ.
+    std::unique_ptr<PromptBuffers> m_prompt;
+    std::unique_ptr<StepBuffers> m_step;
+};
+
+} // namespace sinkscope::engine

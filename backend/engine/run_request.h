@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "media/sampling.h"
+#include "trace/capture_plan.h"
+#include "trace/intervention_spec.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace sinkscope::engine {
+
+/// One question about one video with one set of methods. A plain value; equal requests give equal
+/// answers on the same machine.
+struct RunRequest {
+    std::string model = "builtin"; ///< Folder, or "builtin".
+    std::string media; ///< Video or image file, or "builtin[:N]"; empty: text only.
+    media::Sampling sampling;
+    std::string question;
+    int maxNewTokens = 64;
+    bool ignoreEos = false;
+    std::string dtype = "f32"; ///< "f32" or "bf16".
+    int threads = 0; ///< 0: as many as the machine has cores.
+    std::uint64_t seed = 0;
+    double temperature = 0; ///< 0: greedy.
+    double topP = 1;
+    std::vector<MethodUse> methods;
+    CaptureLevel capture = CaptureLevel::Default;
+};
+
+} // namespace sinkscope::engine

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/runner.h"
+
+#include "decoder/sink_dimensions.h"
+#include "engine/builtin.h"
+#include "engine/frame_source.h"
+#include "engine/generation.h"
+#include "engine/model.h"
+
+#include <ATen/Parallel.h>
+#include <torch/version.h>
+
+#include <chrono>
+#include <thread>
+
+#include <malloc.h>
+
+namespace sinkscope::engine {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+at::ScalarType typeOf(const std::string& name)
+{
+    if (name == "f32")
+        return at::kFloat;
+    if (name == "bf16")
+        return at::kBFloat16;
+    throw badInput("compute type \"" + name + "\" is not known; choose f32 or bf16");
+}
+
+/// Equal keys mean equal frames; a file that changed on disk is read again.
+std::string mediaKey(const std::string& path, const media::Sampling& sampling)
+{
+    std::error_code ignored;
+    const auto changed = std::filesystem::last_write_time(path, ignored).time_since_epoch().count();
+    return path + "|" + std::to_string(changed) + "|"
+        + std::to_string(static_cast<int>(sampling.mode)) + "|"
+        + std::to_string(sampling.frameCount) + "|" + std::to_string(sampling.fps) + "|"
+        + std::to_string(sampling.maxFrames);
+}
+
+constexpr int usualFrameCount = 8;
+
+} // namespace
+
+struct Runner::State {
+    std::unique_ptr<Model> model;
+    std::string modelKey;
+    std::shared_ptr<const media::FrameSet> frames;
+    std::string framesKey;
+    std::optional<VisionOutput> vision;
+    std::string visionKey;
+    std::map<std::string, double> timings;
+
+    void useModel(
+        const RunRequest& request, const RunObserver& observer, const std::stop_token& stop);
+    void useFrames(
+        const RunRequest& request, const RunObserver& observer, const std::stop_token& stop);
+    void useVision(const RunObserver& observer, const std::stop_token& stop);
+};
+
+void Runner::State::useModel(
+    const RunRequest& request, const RunObserver& observer, const std::stop_token& stop)
+{
+    const auto start = Clock::now();
+    const std::string folder = resolveModelFolder(request.model, observer.progressed, stop);
+    const std::string key = folder + "|" + request.dtype;
+    if (model && key == modelKey)
+        return;
+    // The old weights go first: two large models at once would not fit.
+    model.reset();
+    modelKey.clear();
+    vision.reset();
+    visionKey.clear();
+    model = loadModel({ folder, typeOf(request.dtype), observer.progressed, stop });
+    modelKey = key;
+    timings["load"] = secondsSince(start);
+}
+
+void Runner::State::useFrames(
+    const RunRequest& request, const RunObserver& observer, const std::stop_token& stop)
+{
+    if (request.media.empty()) {
+        frames.reset();
+        framesKey.clear();
+        return;
+    }
+    const auto start = Clock::now();
+    media::Sampling sampling = request.sampling;
+    if (sampling.frameCount == 0)
+        sampling.frameCount = model->usualFrames > 0 ? model->usualFrames : usualFrameCount;
+    const std::string path = resolveMedia(request.media);
+    const std::string key = mediaKey(path, sampling);
+    if (!frames || key != framesKey) {
+        frames = readFrames(path, sampling, stop, [&](double fraction) {
+            if (observer.progressed)
+                observer.progressed({ Stage::ReadingMedia, fraction, path });
+        });
+        framesKey = key;
+        timings["media"] = secondsSince(start);
+    }
+    if (observer.framesRead)
+        observer.framesRead(frames);
+}
+
+void Runner::State::useVision(const RunObserver& observer, const std::stop_token& stop)
+{
+    const std::string key = modelKey + "|" + framesKey;
+    if (!frames || (vision && visionKey == key))
+        return;
+    const auto start = Clock::now();
+    if (observer.progressed)
+        observer.progressed(
+            { Stage::Vision, -1, std::to_string(frames->frames.size()) + " frames" });
+    const int tokens = model->vision->tokenCount(static_cast<int>(frames->frames.size()));
+    if (tokens >= model->contextLength())
+        throw badInput(std::to_string(frames->frames.size()) + " frames make "
+            + std::to_string(tokens) + " tokens, the model's context holds "
+            + std::to_string(model->contextLength()) + "; use fewer frames");
+    vision = model->vision->encode(*frames, stop);
+    visionKey = key;
+    timings["vision"] = secondsSince(start);
+}
+
+namespace {
+
+/// D_sink of the run: what VAR was told, else what calibration found.
+std::pair<std::vector<int>, std::string> sinkDimensions(
+    const RunRequest& request, const Model& model)
+{
+    for (const MethodUse& use : request.methods) {
+        const auto given = use.values.find("dims");
+        if (given == use.values.end())
+            continue;
+        const auto& words = std::get<std::string>(given->second);
+        if (words != "auto")
+            return { decoder::dimensionsOf(words, {}), "given" };
+    }
+    return { model.sinkDimensions, "calibrated" };
+}
+
+RunInfo runInfo(const RunRequest& request, const Model& model, const Prompt& prompt)
+{
+    RunInfo info;
+    info.modelPath = model.path;
+    info.modelName = model.name;
+    info.modelHash = model.hash;
+    info.family = model.config.modelType;
+    info.dtype = request.dtype;
+    info.device = "CPU · " + std::to_string(at::get_num_threads()) + " threads";
+    info.mediaPath = request.media.empty() ? "" : resolveMedia(request.media);
+    info.question = request.question;
+    info.promptText = prompt.text;
+    info.seed = request.seed;
+    info.temperature = request.temperature;
+    info.topP = request.topP;
+    info.maxNewTokens = request.maxNewTokens;
+    info.ignoreEos = request.ignoreEos;
+    info.methods = request.methods;
+    std::tie(info.sinkDimensions, info.sinkDimensionsOrigin) = sinkDimensions(request, model);
+    info.shape = model.shape();
+    info.attentionScale = model.decoder->attentionScale();
+    info.versions = { { "sinkscope", SINKSCOPE_VERSION }, { "libtorch", TORCH_VERSION } };
+    return info;
+}
+
+void useThreads(int threads)
+{
+    const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    const int wanted = threads > 0 ? threads : cores;
+    if (at::get_num_threads() != wanted)
+        at::set_num_threads(wanted);
+}
+
+} // namespace
+
+Runner::Runner()
+    : m_state(std::make_unique<State>())
+{
+}
+
+Runner::~Runner() = default;
+
+TracePtr Runner::run(
+    const RunRequest& request, const RunObserver& observer, const std::stop_token& stop)
+{
+    const at::NoGradGuard noGradients;
+    useThreads(request.threads);
+    // A mistyped method should not cost the loading of a large model.
+    makeMethods(request.methods, {});
+    m_state->timings.clear();
+    m_state->useModel(request, observer, stop);
+    m_state->useFrames(request, observer, stop);
+    m_state->useVision(observer, stop);
+    const VisionOutput* vision = m_state->frames ? &*m_state->vision : nullptr;
+    const Prompt prompt = buildPrompt(*m_state->model, request.question, vision);
+    const RunInfo info = runInfo(request, *m_state->model, prompt);
+    return generate(
+        { *m_state->model, prompt, vision, request, info.sinkDimensions, info, m_state->timings },
+        observer, stop);
+}
+
+void configureProcess()
+{
+    // Fresh pages for every large temporary cost more than the arithmetic on them; memory below the
+    // threshold stays with the allocator.
+    constexpr int threshold = 1 << 30;
+    mallopt(M_MMAP_THRESHOLD, threshold);
+    mallopt(M_TRIM_THRESHOLD, threshold);
+}
+
+} // namespace sinkscope::engine

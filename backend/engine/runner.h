@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/run_request.h"
+#include "engine/session.h"
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace sinkscope::engine {
+
+/// Where a run tells what it does; empty functions are skipped. Called on the running thread.
+struct RunObserver {
+    std::function<void(const Progress&)> progressed;
+    std::function<void(std::shared_ptr<const media::FrameSet>)> framesRead;
+    std::function<void(TracePtr)> published;
+};
+
+/// Runs requests one after another and keeps what the next one can reuse: the loaded model, the
+/// decoded frames and the vision features. Not thread-safe.
+class Runner {
+public:
+    Runner();
+    ~Runner();
+    Runner(const Runner&) = delete;
+    Runner& operator=(const Runner&) = delete;
+
+    /// The finished Trace. Throws Error for bad input or exhausted resources, Cancelled when `stop`
+    /// was triggered (polled before every layer and every token).
+    TracePtr run(
+        const RunRequest& request, const RunObserver& observer, const std::stop_token& stop);
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+/// Settings of the whole process that make large temporary tensors cheap; call first in main().
+void configureProcess();
+
+} // namespace sinkscope::engine

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/weight_groups.h"
+
+#include "io/model_config.h"
+
+namespace sinkscope::engine {
+
+namespace {
+
+const std::string language = "language_model.";
+const std::string tower = "vision_tower.";
+const std::string projector = "multi_modal_projector.";
+
+struct LinearShape {
+    std::int64_t out = 0;
+    std::int64_t in = 0;
+    bool bias = false;
+};
+
+void addLinear(std::vector<TensorSpec>& list, const std::string& name, LinearShape shape)
+{
+    list.push_back({ name + ".weight", { shape.out, shape.in } });
+    if (shape.bias)
+        list.push_back({ name + ".bias", { shape.out } });
+}
+
+void addNorm(std::vector<TensorSpec>& list, const std::string& name, std::int64_t width)
+{
+    list.push_back({ name + ".weight", { width } });
+    list.push_back({ name + ".bias", { width } });
+}
+
+decoder::Linear takeLinear(WeightSource& source, const std::string& name)
+{
+    decoder::Linear linear;
+    linear.weight = source.take(name + ".weight");
+    if (source.has(name + ".bias"))
+        linear.bias = source.take(name + ".bias");
+    return linear;
+}
+
+vision::LayerNorm takeNorm(WeightSource& source, const std::string& name, double epsilon)
+{
+    return { source.take(name + ".weight"), source.take(name + ".bias"), epsilon };
+}
+
+std::string decoderLayer(std::int64_t layer)
+{
+    return language + "layers." + std::to_string(layer) + ".";
+}
+
+std::string towerLayer(std::int64_t layer)
+{
+    return tower + "encoder.layers." + std::to_string(layer) + ".";
+}
+
+} // namespace
+
+std::vector<TensorSpec> decoderTensors(const io::ModelConfig& config)
+{
+    const io::TextConfig& text = config.text;
+    const std::int64_t hidden = text.hiddenSize;
+    const std::int64_t queryWidth = text.heads * text.headDim;
+    const std::int64_t keyWidth = text.keyValueHeads * text.headDim;
+    std::vector<TensorSpec> list {
+        { language + "embed_tokens.weight", { text.vocabularySize, hidden } },
+        { language + "norm.weight", { hidden } },
+        { "lm_head.weight", { text.vocabularySize, hidden }, true },
+    };
+    for (std::int64_t layer = 0; layer < text.layers; ++layer) {
+        const std::string prefix = decoderLayer(layer);
+        list.push_back({ prefix + "input_layernorm.weight", { hidden } });
+        list.push_back({ prefix + "post_attention_layernorm.weight", { hidden } });
+        addLinear(
+            list, prefix + "self_attn.q_proj", { queryWidth, hidden, text.queryKeyValueBias });
+        addLinear(list, prefix + "self_attn.k_proj", { keyWidth, hidden, text.queryKeyValueBias });
+        addLinear(list, prefix + "self_attn.v_proj", { keyWidth, hidden, text.queryKeyValueBias });
+        addLinear(list, prefix + "self_attn.o_proj", { hidden, queryWidth, text.outputBias });
+        addLinear(list, prefix + "mlp.gate_proj", { text.intermediateSize, hidden, text.mlpBias });
+        addLinear(list, prefix + "mlp.up_proj", { text.intermediateSize, hidden, text.mlpBias });
+        addLinear(list, prefix + "mlp.down_proj", { hidden, text.intermediateSize, text.mlpBias });
+    }
+    return list;
+}
+
+std::shared_ptr<const decoder::DecoderWeights> takeDecoder(
+    const io::ModelConfig& config, WeightSource& source)
+{
+    auto weights = std::make_shared<decoder::DecoderWeights>();
+    weights->embedding = source.take(language + "embed_tokens.weight");
+    weights->finalNorm = source.take(language + "norm.weight");
+    weights->head =
+        source.has("lm_head.weight") ? source.take("lm_head.weight") : weights->embedding;
+    for (std::int64_t layer = 0; layer < config.text.layers; ++layer) {
+        const std::string prefix = decoderLayer(layer);
+        decoder::LayerWeights taken;
+        taken.inputNorm = source.take(prefix + "input_layernorm.weight");
+        taken.mlpNorm = source.take(prefix + "post_attention_layernorm.weight");
+        taken.query = takeLinear(source, prefix + "self_attn.q_proj");
+        taken.key = takeLinear(source, prefix + "self_attn.k_proj");
+        taken.value = takeLinear(source, prefix + "self_attn.v_proj");
+        taken.output = takeLinear(source, prefix + "self_attn.o_proj");
+        taken.gate = takeLinear(source, prefix + "mlp.gate_proj");
+        taken.up = takeLinear(source, prefix + "mlp.up_proj");
+        taken.down = takeLinear(source, prefix + "mlp.down_proj");
+        weights->layers.push_back(std::move(taken));
+    }
+    return weights;
+}
+
+decoder::DecoderConfig decoderConfig(const io::ModelConfig& config)
+{
+    const io::TextConfig& text = config.text;
+    // The reader bounds every size far below the range of int.
+    const auto plain = [](std::int64_t value) { return static_cast<int>(value); };
+    return { plain(text.layers), plain(text.heads), plain(text.keyValueHeads), plain(text.headDim),
+        plain(text.hiddenSize), plain(text.vocabularySize), text.rmsEpsilon, text.ropeTheta };
+}
+
+std::vector<TensorSpec> siglipTensors(const io::ModelConfig& config)
+{
+    const io::VisionConfig& vision = config.vision;
+    const std::int64_t hidden = vision.hiddenSize;
+    const std::int64_t side = vision.grid();
+    std::vector<TensorSpec> list {
+        { tower + "embeddings.patch_embedding.weight",
+            { hidden, 3, vision.patchSize, vision.patchSize } },
+        { tower + "embeddings.patch_embedding.bias", { hidden } },
+        { tower + "embeddings.position_embedding.weight", { side * side, hidden } },
+        { tower + "post_layernorm.weight", { hidden }, true },
+        { tower + "post_layernorm.bias", { hidden }, true },
+    };
+    for (std::int64_t layer = 0; layer < vision.layers; ++layer) {
+        const std::string prefix = towerLayer(layer);
+        addNorm(list, prefix + "layer_norm1", hidden);
+        addNorm(list, prefix + "layer_norm2", hidden);
+        for (const char* part : { "q_proj", "k_proj", "v_proj", "out_proj" })
+            addLinear(list, prefix + "self_attn." + part, { hidden, hidden, true });
+        addLinear(list, prefix + "mlp.fc1", { vision.intermediateSize, hidden, true });
+        addLinear(list, prefix + "mlp.fc2", { hidden, vision.intermediateSize, true });
+    }
+    return list;
+}
+
+vision::VisionTransformer takeSiglip(
+    const io::ModelConfig& config, int layerCount, WeightSource& source)
+{
+    const io::VisionConfig& settings = config.vision;
+    vision::VisionTransformer result;
+    result.heads = static_cast<int>(settings.heads);
+    result.patchSize = static_cast<int>(settings.patchSize);
+    result.activation = settings.activation;
+    result.patchEmbedding = takeLinear(source, tower + "embeddings.patch_embedding");
+    result.patchEmbedding.weight =
+        result.patchEmbedding.weight.reshape({ settings.hiddenSize, -1 });
+    result.positions = source.take(tower + "embeddings.position_embedding.weight");
+    for (int layer = 0; layer < layerCount; ++layer) {
+        const std::string prefix = towerLayer(layer);
+        result.layers.push_back({ takeNorm(source, prefix + "layer_norm1", settings.normEpsilon),
+            takeNorm(source, prefix + "layer_norm2", settings.normEpsilon),
+            takeLinear(source, prefix + "self_attn.q_proj"),
+            takeLinear(source, prefix + "self_attn.k_proj"),
+            takeLinear(source, prefix + "self_attn.v_proj"),
+            takeLinear(source, prefix + "self_attn.out_proj"),
+            takeLinear(source, prefix + "mlp.fc1"), takeLinear(source, prefix + "mlp.fc2") });
+    }
+    return result;
+}
+
+std::vector<TensorSpec> projectorTensors(const io::ModelConfig& config, std::int64_t inputWidth)
+{
+    const std::int64_t hidden = config.text.hiddenSize;
+    std::vector<TensorSpec> list;
+    addLinear(list, projector + "linear_1", { hidden, inputWidth, config.projector.bias });
+    addLinear(list, projector + "linear_2", { hidden, hidden, config.projector.bias });
+    return list;
+}
+
+vision::MlpProjector takeProjector(const io::ModelConfig& config, WeightSource& source)
+{
+    return { takeLinear(source, projector + "linear_1"), takeLinear(source, projector + "linear_2"),
+        config.projector.activation };
+}
+
+} // namespace sinkscope::engine

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// VAR, visual attention redistribution ("See What You Are Told", ICLR 2025, arXiv 2503.03321).
+//
+// Terms. φ(x) = max over D_sink of |x[d]|/RMS(x) of the residual entering a layer; a token with
+// φ ≥ τ is a sink of that layer, visual when it is a vision token. A head is image-centred for a
+// query row when the row puts at least `mass` on vision tokens and at least the share ρ of that on
+// non-sinks.
+// Steps. While the prompt runs, the sinks of every layer are found as the (already edited) residual
+// enters it. In rows after the last vision token the share p of all sink attention of image-centred
+// heads is moved to the visual non-sinks (analysis::editVarRow). Generated rows use the sinks of
+// the prompt; generated tokens are never tested. State is reset per prompt.
+
+#include "analysis/var_row.h"
+#include "decoder/method_entry.h"
+#include "decoder/sink_dimensions.h"
+#include "decoder/tensor_bridge.h"
+
+namespace sinkscope::interventions {
+
+namespace {
+
+using namespace decoder;
+
+class Var final : public Method {
+public:
+    Var(const ParameterValues& values, const MethodContext& context)
+        : m_values(analysis::varValues(values))
+        , m_dimensions(dimensionsOf(text(values, "dims"), context.sinkDimensions))
+    {
+    }
+
+    void beginPrompt(const PromptContext& context) override
+    {
+        m_context = context;
+        m_vision = context.layout->tokensOf(TokenKind::Vision);
+        m_firstRow = context.layout->afterVision();
+        const auto layers = static_cast<std::size_t>(context.layers);
+        m_sinks.assign(layers, {});
+        m_split.assign(layers, {});
+        m_edited.assign(layers * static_cast<std::size_t>(context.heads), 0);
+    }
+
+    bool wants(Site site, int layer, const Step& step) const override
+    {
+        if (m_vision.empty() || m_values.row.p == 0)
+            return false;
+        if (site == Site::LayerInput)
+            return step.prefill && m_values.covers(layer, m_context.layers);
+        return site == Site::Probabilities && !m_sinks.at(index(layer)).empty();
+    }
+
+    RowRange rows(Site, int, const Step& step) const override
+    {
+        const int end = step.firstPosition + step.rows;
+        return { std::max(m_firstRow, step.firstPosition), end };
+    }
+
+    void layerInput(int layer, const Step&, at::Tensor& residual) override
+    {
+        const std::vector<float> phi = sinkDimensionValues(residual, m_dimensions);
+        auto& sinks = m_sinks.at(index(layer));
+        for (std::size_t token = 0; token < phi.size(); ++token) {
+            if (phi[token] >= m_values.tau)
+                sinks.push_back(static_cast<int>(token));
+        }
+        m_split.at(index(layer)) = analysis::splitSinks(*m_context.layout, sinks);
+    }
+
+    void probabilities(int layer, const Step& step, AttentionRows& rows) override
+    {
+        const analysis::VarSinks& split = m_split.at(index(layer));
+        const analysis::VarColumns columns { split.visual, split.text, m_vision };
+        HostRows host(rows.values);
+        for (int head = 0; head < host.heads(); ++head) {
+            for (int row = 0; row < host.rows(); ++row) {
+                const bool edited =
+                    analysis::editVarRow(host.row(head, row), columns, m_values.row);
+                if (edited && step.prefill)
+                    ++m_edited.at(index(layer) * index(m_context.heads) + index(head));
+            }
+        }
+        host.writeBack();
+    }
+
+    MethodReport report() const override
+    {
+        MethodReport report;
+        report.sinks = m_sinks;
+        report.editedHeads = m_edited;
+        const auto heads =
+            std::count_if(m_edited.begin(), m_edited.end(), [](int count) { return count > 0; });
+        report.summary =
+            std::to_string(heads) + " of " + std::to_string(m_edited.size()) + " heads edited";
+        return report;
+    }
+
+private:
+    static std::size_t index(int value) { return static_cast<std::size_t>(value); }
+
+    analysis::VarValues m_values;
+    std::vector<int> m_dimensions;
+    PromptContext m_context;
+    std::vector<int> m_vision;
+    int m_firstRow = 0;
+    std::vector<std::vector<int>> m_sinks;
+    std::vector<analysis::VarSinks> m_split;
+    std::vector<int> m_edited;
+};
+
+std::vector<ParameterSpec> parameters()
+{
+    return {
+        { .id = "tau",
+            .label = "threshold τ",
+            .help = "A token is a sink of a layer when φ = max over D_sink of |x[d]|/RMS(x) ≥ τ.",
+            .minimum = 1,
+            .maximum = 60,
+            .step = 0.5,
+            .defaultValue = 20.0 },
+        { .id = "rho",
+            .label = "non-sink ρ",
+            .help = "A head is edited when at least this share of its attention on vision "
+                    "tokens is on non-sinks (r ≥ ρ, Eq. 3).",
+            .minimum = 0,
+            .maximum = 1,
+            .step = 0.01,
+            .defaultValue = 0.5 },
+        { .id = "p",
+            .label = "moved p",
+            .help = "Share of the attention on all sinks that is moved to visual non-sinks "
+                    "(Ω = p · Σ sinks, Eq. 4).",
+            .minimum = 0,
+            .maximum = 1,
+            .step = 0.01,
+            .defaultValue = 0.6,
+            .neutral = 0.0,
+            .hasNeutral = true },
+        { .id = "mass",
+            .label = "image mass",
+            .help = "Rows with less attention on vision tokens than this stay untouched.",
+            .minimum = 0,
+            .maximum = 1,
+            .step = 0.01,
+            .defaultValue = 0.2 },
+        { .id = "dims",
+            .label = "sink channels",
+            .help = "D_sink: \"auto\" finds the channels of this model; or numbers joined by +.",
+            .type = ParameterType::Text,
+            .defaultValue = std::string("auto"),
+            .advanced = true },
+        { .id = "first-layer",
+            .label = "first layer",
+            .help = "Layers before this one are not edited (paper 0, released code 2).",
+            .type = ParameterType::Integer,
+            .minimum = 0,
+            .maximum = 511,
+            .step = 1,
+            .defaultValue = 0.0,
+            .advanced = true },
+        { .id = "skip-last",
+            .label = "skip last layer",
+            .help = "Leave the last layer as it is (paper yes, released code no).",
+            .type = ParameterType::Boolean,
+            .defaultValue = true,
+            .advanced = true },
+        { .id = "needs-visual-sink",
+            .label = "only with visual sinks",
+            .help = "On: layers without visual sinks stay untouched. Off: Eq. 4 as printed, "
+                    "text sinks alone are drained too.",
+            .type = ParameterType::Boolean,
+            .defaultValue = true,
+            .advanced = true },
+    };
+}
+
+} // namespace
+
+MethodEntry varMethod()
+{
+    InterventionSpec spec;
+    spec.id = "var";
+    spec.title = "VAR";
+    spec.summary = "Moves attention from sink tokens to relevant patches in image-centred heads.";
+    spec.reference = "arXiv 2503.03321";
+    spec.parameters = parameters();
+    spec.presets = {
+        { "paper", "paper", spec.defaults() },
+        { "released", "released code",
+            { { "tau", 20.0 }, { "rho", 0.5 }, { "p", 0.4 }, { "mass", 0.2 },
+                { "first-layer", 2.0 }, { "skip-last", false }, { "needs-visual-sink", true } } },
+    };
+    spec.rows = AffectedRows::AfterVision;
+    spec.needsVision = true;
+    return { spec, 20, [](const ParameterValues& values, const MethodContext& context) {
+                return std::make_unique<Var>(values, context);
+            } };
+}
+
+} // namespace sinkscope::interventions
