@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli_commands.h"
+#include "app/run_options.h"
+#include "engine/catalogue.h"
+#include "engine/runner.h"
+#include "io/atomic_file.h"
+#include "io/json_reader.h"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <sstream>
+
+namespace sinkscope::app {
+
+namespace {
+
+struct BatchCommand {
+    RunOptions options;
+    std::string requests;
+    std::string out;
+};
+
+struct Item {
+    nlohmann::json fields;
+    std::string video;
+    std::string question;
+};
+
+constexpr std::size_t largestRequestFile = std::size_t { 256 } << 20;
+
+std::vector<Item> readItems(const std::string& path)
+{
+    std::istringstream lines(io::readTextFile(path, largestRequestFile));
+    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    std::vector<Item> items;
+    std::string line;
+    for (int number = 1; std::getline(lines, line); ++number) {
+        if (line.find_first_not_of(" \t\r") == std::string::npos)
+            continue;
+        const std::string where = path + ":" + std::to_string(number);
+        Item item;
+        item.fields = io::parseJson(line, where);
+        const io::JsonReader reader(item.fields, where);
+        const std::string video = reader.at("video").string();
+        item.video = video.starts_with("builtin") ? video : (folder / video).string();
+        item.question = reader.at("question").string();
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+void run(const BatchCommand& command, const std::stop_token& stop)
+{
+    engine::RunRequest request = command.options.finish(engine::interventionSpecs());
+    const std::vector<Item> items = readItems(command.requests);
+    engine::Runner runner;
+    std::string output;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        request.media = items[i].video;
+        request.question = items[i].question;
+        const TracePtr trace = runner.run(request, {}, stop);
+        nlohmann::json line = items[i].fields;
+        // The expected answer of the request, if any, moves out of the way.
+        if (line.contains("answer"))
+            line["target"] = line["answer"];
+        line["answer"] = trace->answer;
+        if (command.out.empty())
+            std::cout << line.dump() << std::endl;
+        else
+            std::cerr << "\r" << i + 1 << " of " << items.size() << std::flush;
+        output += line.dump() + "\n";
+    }
+    if (command.out.empty())
+        return;
+    std::cerr << "\n";
+    io::writeFileAtomically(command.out, std::as_bytes(std::span(output)));
+}
+
+} // namespace
+
+void addBatchCommand(CLI::App& app, const std::stop_token& stop)
+{
+    auto command = std::make_shared<BatchCommand>();
+    // One answer needs no Trace here, and reductions cost time.
+    command->options.capture = "none";
+    CLI::App* sub = app.add_subcommand(
+        "batch", "Answer many questions: JSON lines with \"video\" and \"question\"");
+    command->options.addTo(*sub);
+    sub->add_option("--requests", command->requests, "File of JSON lines; videos beside it")
+        ->required();
+    sub->add_option("--out", command->out, "Write the answers here; else print them");
+    sub->callback([command, stop] { run(*command, stop); });
+}
+
+} // namespace sinkscope::app

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/run_options.h"
+
+#include <CLI/CLI.hpp>
+
+namespace sinkscope::app {
+
+RunOptions::RunOptions()
+{
+    // 0: as many as the model's own processor samples.
+    request.sampling.frameCount = 0;
+}
+
+void RunOptions::addTo(CLI::App& app)
+{
+    app.add_option("--model", request.model, "Model folder, or \"builtin\"");
+    app.add_option("--video", request.media, "Video or image file, or \"builtin[:N]\"");
+    app.add_option("--question", request.question, "What to ask about the video");
+    app.add_option("--frames", request.sampling.frameCount,
+           "Frames to sample evenly; 0: as the model's processor does")
+        ->check(CLI::Range(0, media::sampledFramesLimit));
+    app.add_option_function<double>(
+           "--fps",
+           [this](double fps) {
+               request.sampling.mode = media::Sampling::Mode::Fps;
+               request.sampling.fps = fps;
+           },
+           "Sample so many frames per second of video instead")
+        ->check(CLI::Range(0.001, 1000.0));
+    app.add_option("--max-new-tokens", request.maxNewTokens, "Longest answer in tokens")
+        ->check(CLI::Range(1, 65536));
+    app.add_flag("--ignore-eos", request.ignoreEos, "Do not stop at end-of-text tokens");
+    app.add_option("--dtype", request.dtype, "Compute type")
+        ->check(CLI::IsMember({ "f32", "bf16" }));
+    app.add_option("--threads", request.threads, "Threads; 0: one per core")
+        ->check(CLI::Range(0, 1024));
+    app.add_option("--seed", request.seed, "Seed of sampling");
+    app.add_option("--temperature", request.temperature, "0: greedy")
+        ->check(CLI::Range(0.0, 100.0));
+    app.add_option("--top-p", request.topP, "Nucleus of sampling")->check(CLI::Range(0.0, 1.0));
+    app.add_option("--method", methods, "ID[:key=value,…]; may be given several times")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    app.add_option("--capture", capture, "What the Trace keeps")
+        ->check(CLI::IsMember({ "none", "default", "full" }));
+}
+
+engine::RunRequest RunOptions::finish(const std::vector<InterventionSpec>& specs) const
+{
+    engine::RunRequest result = request;
+    for (const std::string& method : methods)
+        result.methods.push_back(parseMethodUse(method, specs));
+    result.capture = capture == "none" ? CaptureLevel::None
+        : capture == "full"            ? CaptureLevel::Full
+                                       : CaptureLevel::Default;
+    return result;
+}
+
+} // namespace sinkscope::app
