@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/colour_map.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <optional>
+
+namespace sinkscope::widgets {
+
+/// Vertical colour bar with its title above, the numbers at its top, middle and bottom, and a note
+/// below. Says when the range is locked; a tick shows a single value. Lies on the
+/// ground of the canvas, beside it. GUI thread only.
+class LegendBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LegendBar(QWidget* parent = nullptr);
+
+    void setTitle(const QString& title); ///< The quantity, "attention".
+    void setNote(const QString& note); ///< Wrapped, "18 % of the row on video".
+    void setScale(ColourMapId map, const ValueRange& range);
+    void setLocked(bool locked); ///< The range does not follow the values.
+    void setMarker(std::optional<double> value); ///< Value under the mouse; none: no tick.
+
+    QString title() const { return m_title; }
+    QString note() const { return m_note; }
+    bool isLocked() const { return m_locked; }
+    /// The numbers as painted: top, middle, bottom.
+    QStringList tickTexts() const;
+    /// Where the bar itself is painted, in widget coordinates; its top is the maximum.
+    QRectF barRect() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void paintHeading(QPainter& painter) const;
+    void paintBar(QPainter& painter) const;
+    void paintTicks(QPainter& painter) const;
+    QRectF noteRect() const;
+    ValueRange shownRange() const;
+    void refresh();
+
+    QString m_title;
+    QString m_note;
+    ColourMapId m_map = ColourMapId::Viridis;
+    ValueRange m_range;
+    bool m_locked = false;
+    std::optional<double> m_marker;
+};
+
+} // namespace sinkscope::widgets

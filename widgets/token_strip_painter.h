@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/theme.h"
+#include "widgets/token_strip_attention.h"
+#include "widgets/token_strip_layout.h"
+
+#include <array>
+#include <vector>
+
+class QPainter;
+
+namespace sinkscope::widgets {
+
+/// What the strip shows beside its text.
+struct TokenStripState {
+    Arm arm = Arm::Baseline;
+    int current = -1;
+    int currentFrame = -1;
+    int hoveredItem = -1;
+    int cursorItem = -1; ///< With the keyboard focus, −1: none.
+    std::array<std::vector<bool>, 2> sinks; ///< Per arm, by position.
+    TokenStripAttention attention; ///< Of `arm`.
+
+    bool isSink(Arm ofArm, int token) const;
+};
+
+/// Draws single items of an arrangement; the painter's font is the chip font. GUI thread only.
+class TokenStripPainter {
+public:
+    TokenStripPainter(QPainter& painter, const ThemeColours& colours, const TokenStripModel& model,
+        const TokenStripState& state);
+
+    void draw(const StripItem& item, int index) const;
+    void draw(const StripLabel& label) const;
+
+private:
+    void drawChip(const StripItem& item, int index) const;
+    void drawFrame(const StripItem& item, int index) const;
+    void drawCell(const StripItem& item, int index) const;
+    void drawSinkLine(const QRectF& rect) const;
+    void drawFocus(const QRectF& rect, int index) const;
+    QColor armColour(Arm arm) const;
+    QColor tinted(const QColor& base, double level) const;
+    bool isDimmed(const StripItem& item) const;
+    bool isCurrent(const StripItem& item) const;
+
+    QPainter& m_painter;
+    const ThemeColours& m_colours;
+    const TokenStripModel& m_model;
+    const TokenStripState& m_state;
+};
+
+} // namespace sinkscope::widgets
