@@ -24,7 +24,8 @@ build_preset() {
 prepare_builtin() {
     local language
     language="$(packaging/fetch-builtin | tail -n 1)"
-    "build/$1/app/sinkscope-cli" assemble --language "$language" --vision resources/builtin
+    "build/$1/app/sinkscope-cli" assemble --if-needed \
+        --language "$language" --vision resources/builtin
 }
 
 # with_defaults ARGUMENT…: sets `arguments` to these, preceded by the built-in model, clip and a

@@ -4,6 +4,7 @@
 #include "analysis/attention_row.h"
 #include "analysis/sink_rule.h"
 #include "analysis/trace_access.h"
+#include "trace/translation_mark.h"
 
 #include <array>
 #include <cmath>
@@ -157,18 +158,28 @@ HeadGrid recomputedMass(const Trace& trace, HeadMetric metric, const ScoreOption
 std::span<const HeadMetricInfo> headMetrics()
 {
     static const std::array<HeadMetricInfo, 5> metrics { {
-        { HeadMetric::FirstTokenMass, "first_token_mass", "First-token mass",
-            "attention on token 0; prompt: mean over queries 1…T−1", true },
-        { HeadMetric::SinkMass, "sink_mass", "Sink mass",
-            "attention on tokens with φ ≥ τ in the layer; prompt: mean over queries 1…T−1", false },
-        { HeadMetric::VisualSinkMass, "visual_sink_mass", "Visual sink mass",
-            "attention on vision tokens with φ ≥ τ in the layer; prompt: mean over the question's "
-            "queries",
+        { HeadMetric::FirstTokenMass, "first_token_mass",
+            QT_TRANSLATE_NOOP("analysis", "First-token mass"),
+            QT_TRANSLATE_NOOP("analysis", "attention on token 0; prompt: mean over queries 1…T−1"),
             true },
-        { HeadMetric::VisionMass, "vision_mass", "Vision mass",
-            "attention on all vision tokens; prompt: mean over the question's queries", false },
-        { HeadMetric::Entropy, "entropy", "Row entropy",
-            "−Σ A ln A divided by ln(number of keys), 1 = uniform; prompt: mean over queries 1…T−1",
+        { HeadMetric::SinkMass, "sink_mass", QT_TRANSLATE_NOOP("analysis", "Sink mass"),
+            QT_TRANSLATE_NOOP("analysis",
+                "attention on tokens with φ ≥ τ in the layer; prompt: mean over queries 1…T−1"),
+            false },
+        { HeadMetric::VisualSinkMass, "visual_sink_mass",
+            QT_TRANSLATE_NOOP("analysis", "Visual sink mass"),
+            QT_TRANSLATE_NOOP("analysis",
+                "attention on vision tokens with φ ≥ τ in the layer; prompt: mean over the "
+                "question's queries"),
+            true },
+        { HeadMetric::VisionMass, "vision_mass", QT_TRANSLATE_NOOP("analysis", "Vision mass"),
+            QT_TRANSLATE_NOOP("analysis",
+                "attention on all vision tokens; prompt: mean over the question's queries"),
+            false },
+        { HeadMetric::Entropy, "entropy", QT_TRANSLATE_NOOP("analysis", "Row entropy"),
+            QT_TRANSLATE_NOOP("analysis",
+                "−Σ A ln A divided by ln(number of keys), 1 = uniform; prompt: mean over queries "
+                "1…T−1"),
             false },
     } };
     return metrics;

@@ -4,6 +4,7 @@
 #include "analysis/importance.h"
 #include "analysis/sink_rule.h"
 #include "analysis/trace_access.h"
+#include "trace/translation_mark.h"
 
 #include <algorithm>
 #include <array>
@@ -104,7 +105,8 @@ std::vector<double> countOf(const Trace& trace, const ScoreOptions& options)
 template <HeadMetric metric> LayerScore ofHeads()
 {
     const HeadMetricInfo& info = headMetric(metric);
-    return { info.id, info.title, "mean over heads of: " + info.formula, "", true,
+    return { info.id, info.title,
+        QT_TRANSLATE_NOOP("analysis", "mean over heads of: ") + info.formula, "", true,
         info.stepNeedsRows, &headMean<metric> };
 }
 
@@ -115,21 +117,26 @@ std::array<LayerScore, 10> makeScores()
         ofHeads<HeadMetric::SinkMass>(),
         ofHeads<HeadMetric::VisualSinkMass>(),
         ofHeads<HeadMetric::VisionMass>(),
-        { "sink_rate", "First-token sink rate",
-            "share of heads with α_0 > ε, α_0 = mean attention on token 0 over prompt queries "
-            "1…T−1 (arXiv 2410.10781, ε = 0.3)",
+        { "sink_rate", QT_TRANSLATE_NOOP("analysis", "First-token sink rate"),
+            QT_TRANSLATE_NOOP("analysis",
+                "share of heads with α_0 > ε, α_0 = mean attention on token 0 over prompt queries "
+                "1…T−1 (arXiv 2410.10781, ε = 0.3)"),
             "", false, false, &firstTokenSinkRate },
         ofHeads<HeadMetric::Entropy>(),
-        { "phi_max", "Largest φ",
-            "max over prompt tokens of φ (of an answer step: φ of its query); φ = max over sink "
-            "dimensions of |h_d| / RMS(h)",
+        { "phi_max", QT_TRANSLATE_NOOP("analysis", "Largest φ"),
+            QT_TRANSLATE_NOOP("analysis",
+                "max over prompt tokens of φ (of an answer step: φ of its query); φ = max over "
+                "sink dimensions of |h_d| / RMS(h)"),
             "", true, false, &phiMax },
-        { "first_token_norm", "First-token norm",
-            "L2 norm of token 0's residual entering the layer", "", false, false, &firstTokenNorm },
-        { "sink_count", "Sink tokens", "number of prompt tokens with φ ≥ τ", "tokens", false, false,
-            &countOf<&sinkTokens> },
-        { "visual_sink_count", "Visual sink tokens", "number of vision tokens with φ ≥ τ", "tokens",
-            false, false, &countOf<&visualSinkTokens> },
+        { "first_token_norm", QT_TRANSLATE_NOOP("analysis", "First-token norm"),
+            QT_TRANSLATE_NOOP("analysis", "L2 norm of token 0's residual entering the layer"), "",
+            false, false, &firstTokenNorm },
+        { "sink_count", QT_TRANSLATE_NOOP("analysis", "Sink tokens"),
+            QT_TRANSLATE_NOOP("analysis", "number of prompt tokens with φ ≥ τ"), "tokens", false,
+            false, &countOf<&sinkTokens> },
+        { "visual_sink_count", QT_TRANSLATE_NOOP("analysis", "Visual sink tokens"),
+            QT_TRANSLATE_NOOP("analysis", "number of vision tokens with φ ≥ τ"), "tokens", false,
+            false, &countOf<&visualSinkTokens> },
     } };
 }
 

@@ -53,10 +53,12 @@ at::Tensor Decoder::forward(const at::Tensor& embeddings, int first, KvCache& ca
 {
     const int rows = static_cast<int>(embeddings.size(0));
     const Step step { first, rows, first + rows, first == 0 };
+    const auto [cosines, sines] = m_rotary.angles(first, rows);
+    const Pass pass { step, cosines, sines, cache, hooks };
     at::Tensor residual = embeddings;
     for (int layer = 0; layer < m_config.layers; ++layer) {
         watch(layer);
-        residual = runLayer(layer, step, std::move(residual), cache, hooks);
+        residual = runLayer(layer, pass, std::move(residual));
     }
     const at::Tensor last =
         rmsNorm(residual.narrow(0, rows - 1, 1), m_weights->finalNorm, m_config.rmsEpsilon);
@@ -66,50 +68,49 @@ at::Tensor Decoder::forward(const at::Tensor& embeddings, int first, KvCache& ca
     return logits;
 }
 
-at::Tensor Decoder::runLayer(
-    int layer, const Step& step, at::Tensor residual, KvCache& cache, const HookList& hooks) const
+at::Tensor Decoder::runLayer(int layer, const Pass& pass, at::Tensor residual) const
 {
-    visit(hooks, Site::LayerInput, layer, step,
-        [&](Hook& hook) { hook.layerInput(layer, step, residual); });
-    residual = residual + attentionBranch(layer, step, residual, cache, hooks);
-    residual = residual + mlpBranch(layer, step, residual, hooks);
-    visit(hooks, Site::LayerOutput, layer, step,
-        [&](Hook& hook) { hook.layerOutput(layer, step, residual); });
+    visit(pass.hooks, Site::LayerInput, layer, pass.step,
+        [&](Hook& hook) { hook.layerInput(layer, pass.step, residual); });
+    residual = residual + attentionBranch(layer, pass, residual);
+    residual = residual + mlpBranch(layer, pass, residual);
+    visit(pass.hooks, Site::LayerOutput, layer, pass.step,
+        [&](Hook& hook) { hook.layerOutput(layer, pass.step, residual); });
     return residual;
 }
 
-at::Tensor Decoder::attentionBranch(int layer, const Step& step, const at::Tensor& residual,
-    KvCache& cache, const HookList& hooks) const
+at::Tensor Decoder::attentionBranch(int layer, const Pass& pass, const at::Tensor& residual) const
 {
     const LayerWeights& weights = m_weights->layers.at(static_cast<std::size_t>(layer));
+    const Step& step = pass.step;
     const at::Tensor input = rmsNorm(residual, weights.inputNorm, m_config.rmsEpsilon);
-    const auto [cosines, sines] = m_rotary.angles(step.firstPosition, step.rows);
     const int size = m_config.headSize;
-    at::Tensor q =
-        Rotary::apply(splitHeads(weights.query(input), m_config.heads, size), cosines, sines);
-    at::Tensor k =
-        Rotary::apply(splitHeads(weights.key(input), m_config.kvHeads, size), cosines, sines);
+    const auto rotated = [&](const Linear& linear, int heads) {
+        return Rotary::apply(splitHeads(linear(input), heads, size), pass.cosines, pass.sines);
+    };
+    at::Tensor q = rotated(weights.query, m_config.heads);
+    at::Tensor k = rotated(weights.key, m_config.kvHeads);
     at::Tensor v = splitHeads(weights.value(input), m_config.kvHeads, size);
     Qkv qkv { q, k, v };
-    visit(hooks, Site::Qkv, layer, step, [&](Hook& hook) { hook.qkv(layer, step, qkv); });
-    cache.store(layer, step.firstPosition, k, v);
-    const AttentionInput attention { layer, step, q, cache.keys(layer, step.keys),
-        cache.values(layer, step.keys), attentionScale() };
-    at::Tensor heads = attend(attention, hooks);
-    visit(hooks, Site::HeadOutput, layer, step,
+    visit(pass.hooks, Site::Qkv, layer, step, [&](Hook& hook) { hook.qkv(layer, step, qkv); });
+    pass.cache.store(layer, step.firstPosition, k, v);
+    const AttentionInput attention { layer, step, q, pass.cache.keys(layer, step.keys),
+        pass.cache.values(layer, step.keys), attentionScale() };
+    at::Tensor heads = attend(attention, pass.hooks);
+    visit(pass.hooks, Site::HeadOutput, layer, step,
         [&](Hook& hook) { hook.headOutput(layer, step, heads); });
     return weights.output(heads.view({ step.rows, m_config.heads * size }));
 }
 
-at::Tensor Decoder::mlpBranch(
-    int layer, const Step& step, const at::Tensor& residual, const HookList& hooks) const
+at::Tensor Decoder::mlpBranch(int layer, const Pass& pass, const at::Tensor& residual) const
 {
     const LayerWeights& weights = m_weights->layers.at(static_cast<std::size_t>(layer));
     at::Tensor input = rmsNorm(residual, weights.mlpNorm, m_config.rmsEpsilon);
     at::Tensor product = at::silu(weights.gate(input)).mul_(weights.up(input));
     at::Tensor output = weights.down(product);
     MlpActivations activations { input, product, output };
-    visit(hooks, Site::Mlp, layer, step, [&](Hook& hook) { hook.mlp(layer, step, activations); });
+    visit(pass.hooks, Site::Mlp, layer, pass.step,
+        [&](Hook& hook) { hook.mlp(layer, pass.step, activations); });
     return output;
 }
 

@@ -44,12 +44,18 @@ public:
     double attentionScale() const;
 
 private:
-    at::Tensor runLayer(int layer, const Step& step, at::Tensor residual, KvCache& cache,
-        const HookList& hooks) const;
-    at::Tensor attentionBranch(int layer, const Step& step, const at::Tensor& residual,
-        KvCache& cache, const HookList& hooks) const;
-    at::Tensor mlpBranch(
-        int layer, const Step& step, const at::Tensor& residual, const HookList& hooks) const;
+    /// What all layers of one forward pass share.
+    struct Pass {
+        Step step;
+        at::Tensor cosines; ///< [T,d]
+        at::Tensor sines;
+        KvCache& cache;
+        const HookList& hooks;
+    };
+
+    at::Tensor runLayer(int layer, const Pass& pass, at::Tensor residual) const;
+    at::Tensor attentionBranch(int layer, const Pass& pass, const at::Tensor& residual) const;
+    at::Tensor mlpBranch(int layer, const Pass& pass, const at::Tensor& residual) const;
 
     DecoderConfig m_config;
     std::shared_ptr<const DecoderWeights> m_weights;

@@ -23,6 +23,7 @@
 #include "decoder/relaxed_row.h"
 #include "decoder/row_statistics.h"
 #include "decoder/sink_rotation.h"
+#include "trace/translation_mark.h"
 
 #include <algorithm>
 #include <set>
@@ -170,13 +171,14 @@ private:
     int m_rotatedRows = 0;
 };
 
-std::vector<ParameterSpec> parameters()
+std::vector<ParameterSpec> usualParameters()
 {
     return {
         { .id = "gamma",
-            .label = "strength γ",
-            .help = "How far head outputs turn toward the sink's value: the parallel part grows "
-                    "by 1 + γ·tanh(ReLU(cos)/temperature); the norm is kept.",
+            .label = QT_TRANSLATE_NOOP("interventions", "strength γ"),
+            .help = QT_TRANSLATE_NOOP("interventions",
+                "How far head outputs turn toward the sink's value: the parallel part grows "
+                "by 1 + γ·tanh(ReLU(cos)/temperature); the norm is kept."),
             .minimum = 0,
             .maximum = 10,
             .step = 0.1,
@@ -184,30 +186,39 @@ std::vector<ParameterSpec> parameters()
             .neutral = 0.0,
             .hasNeutral = true },
         { .id = "temperature",
-            .label = "temperature",
-            .help = "Sharpness of the gate tanh(ReLU(cos)/temperature).",
+            .label = QT_TRANSLATE_NOOP("interventions", "temperature"),
+            .help = QT_TRANSLATE_NOOP(
+                "interventions", "Sharpness of the gate tanh(ReLU(cos)/temperature)."),
             .minimum = 0.01,
             .maximum = 1,
             .step = 0.01,
             .defaultValue = 0.1 },
         { .id = "rotate",
-            .label = "rotate head outputs",
-            .help = "Part A: turn head outputs toward the sink's value.",
+            .label = QT_TRANSLATE_NOOP("interventions", "rotate head outputs"),
+            .help = QT_TRANSLATE_NOOP(
+                "interventions", "Part A: turn head outputs toward the sink's value."),
             .type = ParameterType::Boolean,
             .defaultValue = true,
             .neutral = false,
             .hasNeutral = true },
         { .id = "enhance",
-            .label = "relax the sink's mask",
-            .help = "Part B: let each sink see the whole prompt once, at layers that are "
-                    "multiples of ⌊L/7⌋.",
+            .label = QT_TRANSLATE_NOOP("interventions", "relax the sink's mask"),
+            .help = QT_TRANSLATE_NOOP("interventions",
+                "Part B: let each sink see the whole prompt once, at layers that are "
+                "multiples of ⌊L/7⌋."),
             .type = ParameterType::Boolean,
             .defaultValue = true,
             .neutral = false,
             .hasNeutral = true },
+    };
+}
+
+std::vector<ParameterSpec> advancedParameters()
+{
+    return {
         { .id = "first-layer",
-            .label = "first layer",
-            .help = "First layer that may be changed.",
+            .label = QT_TRANSLATE_NOOP("interventions", "first layer"),
+            .help = QT_TRANSLATE_NOOP("interventions", "First layer that may be changed."),
             .type = ParameterType::Integer,
             .minimum = 0,
             .maximum = 511,
@@ -215,9 +226,10 @@ std::vector<ParameterSpec> parameters()
             .defaultValue = 0.0,
             .advanced = true },
         { .id = "last-layer",
-            .label = "last layer",
-            .help = "Last layer that may be changed, inclusive; negative counts from the end: "
-                    "−3 is the third from the end.",
+            .label = QT_TRANSLATE_NOOP("interventions", "last layer"),
+            .help = QT_TRANSLATE_NOOP("interventions",
+                "Last layer that may be changed, inclusive; negative counts from the end: "
+                "−3 is the third from the end."),
             .type = ParameterType::Integer,
             .minimum = -512,
             .maximum = 511,
@@ -225,31 +237,35 @@ std::vector<ParameterSpec> parameters()
             .defaultValue = -3.0,
             .advanced = true },
         { .id = "median-factor",
-            .label = "median factor",
-            .help = "A sink has |h| ≥ max(minimum, factor · median |h|).",
+            .label = QT_TRANSLATE_NOOP("interventions", "median factor"),
+            .help = QT_TRANSLATE_NOOP(
+                "interventions", "A sink has |h| ≥ max(minimum, factor · median |h|)."),
             .minimum = 1,
             .maximum = 10000,
             .step = 10,
             .defaultValue = 1000.0,
             .advanced = true },
         { .id = "minimum",
-            .label = "minimum |h|",
-            .help = "Lower bound of the sink test on the largest |h|.",
+            .label = QT_TRANSLATE_NOOP("interventions", "minimum |h|"),
+            .help = QT_TRANSLATE_NOOP(
+                "interventions", "Lower bound of the sink test on the largest |h|."),
             .minimum = 0,
             .maximum = 10000,
             .step = 10,
             .defaultValue = 100.0,
             .advanced = true },
         { .id = "rescale",
-            .label = "keep norms",
-            .help = "Scale turned head outputs back to their old norm.",
+            .label = QT_TRANSLATE_NOOP("interventions", "keep norms"),
+            .help = QT_TRANSLATE_NOOP(
+                "interventions", "Scale turned head outputs back to their old norm."),
             .type = ParameterType::Boolean,
             .defaultValue = true,
             .advanced = true },
         { .id = "decode-rotation",
-            .label = "generated tokens",
-            .help = "off: generated tokens are not turned; on: with the prompt's sink value; "
-                    "released: as the authors' code does.",
+            .label = QT_TRANSLATE_NOOP("interventions", "generated tokens"),
+            .help = QT_TRANSLATE_NOOP("interventions",
+                "off: generated tokens are not turned; on: with the prompt's sink value; "
+                "released: as the authors' code does."),
             .type = ParameterType::Choice,
             .defaultValue = std::string("off"),
             .choices = { "off", "on", "released" },
@@ -264,11 +280,14 @@ MethodEntry outroMethod()
     InterventionSpec spec;
     spec.id = "outro";
     spec.title = "OutRo";
-    spec.summary = "Turns head outputs toward the sink's value and lets the sink look past the "
-                   "causal mask once.";
+    spec.summary = QT_TRANSLATE_NOOP("interventions",
+        "Turns head outputs toward the sink's value and lets the sink look past the "
+        "causal mask once.");
     spec.reference = "arXiv 2603.14337";
-    spec.parameters = parameters();
-    spec.presets = { { "paper", "paper", spec.defaults() } };
+    spec.parameters = usualParameters();
+    for (const ParameterSpec& parameter : advancedParameters())
+        spec.parameters.push_back(parameter);
+    spec.presets = { { "paper", QT_TRANSLATE_NOOP("interventions", "paper"), spec.defaults() } };
     spec.rows = AffectedRows::All;
     return { spec, 40, [](const ParameterValues& values, const MethodContext&) {
                 return std::make_unique<Outro>(values);

@@ -15,6 +15,7 @@
 #include "decoder/method_entry.h"
 #include "decoder/sink_dimensions.h"
 #include "decoder/tensor_bridge.h"
+#include "trace/translation_mark.h"
 
 namespace sinkscope::interventions {
 
@@ -108,28 +109,31 @@ private:
     std::vector<int> m_edited;
 };
 
-std::vector<ParameterSpec> parameters()
+std::vector<ParameterSpec> usualParameters()
 {
     return {
         { .id = "tau",
-            .label = "threshold τ",
-            .help = "A token is a sink of a layer when φ = max over D_sink of |x[d]|/RMS(x) ≥ τ.",
+            .label = QT_TRANSLATE_NOOP("interventions", "threshold τ"),
+            .help = QT_TRANSLATE_NOOP("interventions",
+                "A token is a sink of a layer when φ = max over D_sink of |x[d]|/RMS(x) ≥ τ."),
             .minimum = 1,
             .maximum = 60,
             .step = 0.5,
             .defaultValue = 20.0 },
         { .id = "rho",
-            .label = "non-sink ρ",
-            .help = "A head is edited when at least this share of its attention on vision "
-                    "tokens is on non-sinks (r ≥ ρ, Eq. 3).",
+            .label = QT_TRANSLATE_NOOP("interventions", "non-sink ρ"),
+            .help = QT_TRANSLATE_NOOP("interventions",
+                "A head is edited when at least this share of its attention on vision "
+                "tokens is on non-sinks (r ≥ ρ, Eq. 3)."),
             .minimum = 0,
             .maximum = 1,
             .step = 0.01,
             .defaultValue = 0.5 },
         { .id = "p",
-            .label = "moved p",
-            .help = "Share of the attention on all sinks that is moved to visual non-sinks "
-                    "(Ω = p · Σ sinks, Eq. 4).",
+            .label = QT_TRANSLATE_NOOP("interventions", "moved p"),
+            .help = QT_TRANSLATE_NOOP("interventions",
+                "Share of the attention on all sinks that is moved to visual non-sinks "
+                "(Ω = p · Σ sinks, Eq. 4)."),
             .minimum = 0,
             .maximum = 1,
             .step = 0.01,
@@ -137,21 +141,30 @@ std::vector<ParameterSpec> parameters()
             .neutral = 0.0,
             .hasNeutral = true },
         { .id = "mass",
-            .label = "image mass",
-            .help = "Rows with less attention on vision tokens than this stay untouched.",
+            .label = QT_TRANSLATE_NOOP("interventions", "image mass"),
+            .help = QT_TRANSLATE_NOOP("interventions",
+                "Rows with less attention on vision tokens than this stay untouched."),
             .minimum = 0,
             .maximum = 1,
             .step = 0.01,
             .defaultValue = 0.2 },
+    };
+}
+
+std::vector<ParameterSpec> advancedParameters()
+{
+    return {
         { .id = "dims",
-            .label = "sink channels",
-            .help = "D_sink: \"auto\" finds the channels of this model; or numbers joined by +.",
+            .label = QT_TRANSLATE_NOOP("interventions", "sink channels"),
+            .help = QT_TRANSLATE_NOOP("interventions",
+                "D_sink: \"auto\" finds the channels of this model; or numbers joined by +."),
             .type = ParameterType::Text,
             .defaultValue = std::string("auto"),
             .advanced = true },
         { .id = "first-layer",
-            .label = "first layer",
-            .help = "Layers before this one are not edited (paper 0, released code 2).",
+            .label = QT_TRANSLATE_NOOP("interventions", "first layer"),
+            .help = QT_TRANSLATE_NOOP("interventions",
+                "Layers before this one are not edited (paper 0, released code 2)."),
             .type = ParameterType::Integer,
             .minimum = 0,
             .maximum = 511,
@@ -159,15 +172,17 @@ std::vector<ParameterSpec> parameters()
             .defaultValue = 0.0,
             .advanced = true },
         { .id = "skip-last",
-            .label = "skip last layer",
-            .help = "Leave the last layer as it is (paper yes, released code no).",
+            .label = QT_TRANSLATE_NOOP("interventions", "skip last layer"),
+            .help = QT_TRANSLATE_NOOP(
+                "interventions", "Leave the last layer as it is (paper yes, released code no)."),
             .type = ParameterType::Boolean,
             .defaultValue = true,
             .advanced = true },
         { .id = "needs-visual-sink",
-            .label = "only with visual sinks",
-            .help = "On: layers without visual sinks stay untouched. Off: Eq. 4 as printed, "
-                    "text sinks alone are drained too.",
+            .label = QT_TRANSLATE_NOOP("interventions", "only with visual sinks"),
+            .help = QT_TRANSLATE_NOOP("interventions",
+                "On: layers without visual sinks stay untouched. Off: Eq. 4 as printed, "
+                "text sinks alone are drained too."),
             .type = ParameterType::Boolean,
             .defaultValue = true,
             .advanced = true },
@@ -181,12 +196,15 @@ MethodEntry varMethod()
     InterventionSpec spec;
     spec.id = "var";
     spec.title = "VAR";
-    spec.summary = "Moves attention from sink tokens to relevant patches in image-centred heads.";
+    spec.summary = QT_TRANSLATE_NOOP("interventions",
+        "Moves attention from sink tokens to relevant patches in image-centred heads.");
     spec.reference = "arXiv 2503.03321";
-    spec.parameters = parameters();
+    spec.parameters = usualParameters();
+    for (const ParameterSpec& parameter : advancedParameters())
+        spec.parameters.push_back(parameter);
     spec.presets = {
-        { "paper", "paper", spec.defaults() },
-        { "released", "released code",
+        { "paper", QT_TRANSLATE_NOOP("interventions", "paper"), spec.defaults() },
+        { "released", QT_TRANSLATE_NOOP("interventions", "released code"),
             { { "tau", 20.0 }, { "rho", 0.5 }, { "p", 0.4 }, { "mass", 0.2 },
                 { "first-layer", 2.0 }, { "skip-last", false }, { "needs-visual-sink", true } } },
     };

@@ -24,7 +24,7 @@ struct ParameterSpec {
     double maximum = 1;
     double step = 0.01;
     ParameterValue defaultValue = 0.0; ///< The published constant.
-    ParameterValue neutral = 0.0; ///< Value at which this parameter alone makes the method inert.
+    ParameterValue neutral = 0.0; ///< With every neutral set, the method changes nothing.
     bool hasNeutral = false;
     std::vector<std::string> choices {}; ///< For Choice; the default is one of them.
     bool advanced = false; ///< Folded away in the panel at first.
