@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Held-out clips as mp4 files with one question each, and frames back out of such files."""
+import json
+from pathlib import Path
+
+import cv2
+import numpy as np
+import torch
+from PIL import Image
+
+from .model import IMAGE
+from .questions import KINDS, Questions
+from .scenes import make_scene, paint_background, render, soften
+
+
+def write_clip(scene, path, total=48, rate=15, height=480, codec="mp4v"):
+    """Renders the scene as `total` frames of `height` lines."""
+    width = int(round(height * scene.aspect / 2)) * 2
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter_fourcc(*codec), rate, (width, height))
+    if not writer.isOpened():
+        raise OSError(f"{path}: OpenCV has no encoder {codec} for mp4; take a build with FFmpeg")
+    background = paint_background(scene, width, height)
+    rng = np.random.default_rng(scene.seed)
+    softness = dict(scene.softness, blur=scene.softness["blur"] * height / IMAGE, quality=0)
+    for index in range(total):
+        image, _ = render(scene, index / (total - 1), width, height, background)
+        writer.write(np.ascontiguousarray(soften(image, softness, rng)[..., ::-1]))
+    writer.release()
+
+
+def make_clips(folder, count, seed):
+    """`count` clips and requests.jsonl; the kinds of question take turns."""
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    with open(folder / "requests.jsonl", "w") as requests:
+        for number in range(count):
+            rng = np.random.default_rng((seed, 5, number))
+            kind, turn = KINDS[number % len(KINDS)], None
+            while turn is None:
+                scene = make_scene(rng, aspect=rng.choice([4 / 3, 16 / 9]))
+                turn = Questions(rng).of_kind(scene, kind)
+            path = folder / f"{number:04d}.mp4"
+            write_clip(scene, path, int(rng.integers(40, 64)))
+            request = {"video": str(path.resolve()), "question": turn[1], "answer": turn[2], "kind": kind}
+            requests.write(json.dumps(request) + "\n")
+
+
+def read_frames(path, count):
+    """`count` uniformly sampled frames as the preprocessor gives them: float (count, 3, 196, 196) in [-1, 1]."""
+    video, frames = cv2.VideoCapture(str(path)), []
+    while True:
+        ok, image = video.read()
+        if not ok:
+            break
+        frames.append(image)
+    if not frames:
+        raise OSError(f"{path}: no frames could be decoded")
+    indices = np.arange(0, len(frames), len(frames) / count).astype(int)[:count]
+    pictures = [Image.fromarray(np.ascontiguousarray(frames[i][..., ::-1])) for i in indices]
+    squashed = [np.asarray(p.resize((IMAGE, IMAGE), Image.BICUBIC)) for p in pictures]
+    return torch.from_numpy(np.stack(squashed)).permute(0, 3, 1, 2).float() / 127.5 - 1.0
