@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/key_list.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace sinkscope::app {
+
+using namespace Qt::StringLiterals;
+
+KeyList::KeyList(const QWidget& window, QWidget* parent)
+    : QDialog(parent)
+    , m_search(new QLineEdit(this))
+    , m_table(new QTableWidget(0, 2, this))
+{
+    setObjectName(u"keyList"_s);
+    setWindowTitle(tr("Keys"));
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setClearButtonEnabled(true);
+    m_table->setHorizontalHeaderLabels({ tr("Key"), tr("Action") });
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->verticalHeader()->hide();
+    m_table->setShowGrid(false);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_search);
+    layout->addWidget(m_table);
+    connect(m_search, &QLineEdit::textChanged, this, &KeyList::filter);
+    for (const QAction* action : window.actions())
+        if (!action->shortcuts().isEmpty())
+            addRow(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
+                QString(action->text()).remove(u'&').remove(u'…'));
+    addPanelKeys();
+    resize(520, 560);
+}
+
+void KeyList::addPanelKeys()
+{
+    addRow(tr("Hold B"), tr("Show the baseline while held"));
+    addRow(tr("Arrow keys"), tr("Move in the focused panel"));
+    addRow(tr("0 – 9"), tr("Jump to a tenth of the video (frame view)"));
+    addRow(tr("Wheel"), tr("Zoom the frame; with Shift: opacity of the overlay"));
+    addRow(tr("Home"), tr("Fit the frame (frame view)"));
+    addRow(tr("Double click"), tr("On a slider: back to the published default"));
+}
+
+void KeyList::addRow(const QString& keys, const QString& meaning)
+{
+    const int row = m_table->rowCount();
+    m_table->insertRow(row);
+    m_table->setItem(row, 0, new QTableWidgetItem(keys));
+    m_table->setItem(row, 1, new QTableWidgetItem(meaning));
+}
+
+void KeyList::filter(const QString& text)
+{
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const bool matches = m_table->item(row, 0)->text().contains(text, Qt::CaseInsensitive)
+            || m_table->item(row, 1)->text().contains(text, Qt::CaseInsensitive);
+        m_table->setRowHidden(row, !matches);
+    }
+}
+
+} // namespace sinkscope::app

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+#include "engine/catalogue.h"
+#include "engine/runner.h"
+#include "app/main_window.h"
+#include "app/screenshot.h"
+#include "app/session_engine.h"
+#include "app/settings.h"
+#include "app/theme_control.h"
+#include "app/translated_specs.h"
+#include "app/workspace.h"
+#ifdef SINKSCOPE_HAVE_MEDIA
+#include "media/video_reader.h"
+#endif
+
+#include <QApplication>
+#include <QTemporaryDir>
+#include <QTranslator>
+#include <cstdio>
+
+using namespace sinkscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void loadTranslation(QApplication& application, const std::string& language)
+{
+    const QLocale locale = language.empty() ? QLocale() : QLocale(QString::fromStdString(language));
+    auto* translator = new QTranslator(&application);
+    if (translator->load(locale, u"sinkscope"_s, u"_"_s, u":/i18n"_s))
+        QApplication::installTranslator(translator);
+}
+
+/// Without a display Qt warns about what such a platform cannot do; only real failures matter then.
+void reportFailuresOnly(QtMsgType type, const QMessageLogContext&, const QString& message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", message.toUtf8().constData());
+}
+
+std::unique_ptr<app::RunEngine> makeEngine(engine::SessionListener& listener)
+{
+    return std::make_unique<app::SessionEngine>(listener);
+}
+
+int runWindow(QApplication& application, const app::WindowOptions& options)
+{
+    const bool drawing = !options.screenshot.empty();
+    // A picture must not depend on what somebody did in the window before.
+    const QTemporaryDir scratch;
+    app::Settings settings(drawing ? scratch.filePath(u"settings.ini"_s) : QString());
+    app::ThemeControl theme(application);
+    theme.apply(options.theme.empty() ? settings.theme()
+                                      : app::themeChoiceOf(QString::fromStdString(options.theme)));
+    app::Workspace workspace(makeEngine);
+    app::MainWindow window({ workspace, settings, theme,
+        app::translatedSpecs(engine::interventionSpecs()) });
+    window.restoreWindow();
+    if (options.width > 0 || drawing)
+        window.resize(options.width > 0 ? options.width : 1280,
+            options.height > 0 ? options.height : 800);
+    std::unique_ptr<app::Screenshot> screenshot;
+    if (drawing) {
+        screenshot = std::make_unique<app::Screenshot>(window, workspace, options);
+        QObject::connect(screenshot.get(), &app::Screenshot::done, &application,
+            [](int code) { QApplication::exit(code); }, Qt::QueuedConnection);
+    } else {
+        window.playWhenAnswered();
+    }
+    window.show();
+    window.start(options.request);
+    if (drawing && options.request.question.empty() && workspace.request().question.empty())
+        workspace.ask();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    engine::configureProcess();
+#ifdef SINKSCOPE_HAVE_MEDIA
+    media::silenceDecoders();
+#endif
+    const app::CommandLine line
+        = app::parseCommandLine({ argv + 1, argv + argc }, engine::interventionSpecs());
+    if (line.exitCode) {
+        std::fputs(line.output.c_str(), *line.exitCode == 0 ? stdout : stderr);
+        return *line.exitCode;
+    }
+    if (!line.options.screenshot.empty()) {
+        if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        qInstallMessageHandler(reportFailuresOnly);
+    }
+    int qtArguments = 1;
+    QApplication application(qtArguments, argv);
+    QApplication::setApplicationName(u"sinkscope"_s);
+    QApplication::setApplicationDisplayName(u"Sinkscope"_s);
+    loadTranslation(application, line.options.language);
+    return runWindow(application, line.options);
+}

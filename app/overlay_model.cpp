@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/overlay_model.h"
+
+#include "analysis/overlay_grid.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace sinkscope::app {
+
+namespace {
+
+    widgets::OverlayCell cellOf(const ArmView& view, int token, SinkDisplay sinks)
+    {
+        const VisionCell& source = *view.trace->layout->cellOf(token);
+        widgets::OverlayCell cell;
+        const PixelBox& box = source.box;
+        cell.box = QRectF(QPointF(static_cast<double>(box.left), static_cast<double>(box.top)),
+            QPointF(static_cast<double>(box.right), static_cast<double>(box.bottom)));
+        cell.token = token;
+        cell.row = source.row;
+        cell.column = source.column;
+        const bool sink = view.isSink(token);
+        cell.sink = sink && sinks == SinkDisplay::Ringed;
+        // Keys after the row's query are hidden from it: no value rather than 0.
+        const bool seen = token < static_cast<int>(view.row->size());
+        cell.value = seen && !(sink && sinks == SinkDisplay::Removed)
+            ? view.attentionOn(token)
+            : std::numeric_limits<float>::quiet_NaN();
+        return cell;
+    }
+
+} // namespace
+
+std::vector<widgets::FrameOverlay> frameOverlays(const ArmView& view, SinkDisplay sinks)
+{
+    std::vector<widgets::FrameOverlay> overlays;
+    if (!view)
+        return overlays;
+    const Layout& layout = *view.trace->layout;
+    overlays.resize(layout.frames.size());
+    for (std::size_t i = 0; i < overlays.size(); ++i) {
+        const FrameInfo& frame = layout.frames[i];
+        overlays[i].frameSize = QSize(frame.width, frame.height);
+        overlays[i].rows = frame.gridRows;
+        overlays[i].columns = frame.gridColumns;
+    }
+    if (!view.row)
+        return overlays;
+    for (int token = 0; token < layout.tokenCount(); ++token) {
+        const VisionCell* cell = layout.cellOf(token);
+        if (!cell)
+            continue;
+        const int last = std::min(cell->lastFrame, static_cast<int>(overlays.size()) - 1);
+        for (int frame = std::max(0, cell->firstFrame); frame <= last; ++frame)
+            overlays[static_cast<std::size_t>(frame)].cells.push_back(cellOf(view, token, sinks));
+    }
+    return overlays;
+}
+
+widgets::ValueRange overlayRange(const std::vector<widgets::FrameOverlay>& baseline,
+    const std::vector<widgets::FrameOverlay>& variant, const ViewOptions& options)
+{
+    if (options.lockedMaximum)
+        return { 0, *options.lockedMaximum };
+    double maximum = 0;
+    for (const auto* overlays : { &baseline, &variant })
+        for (const widgets::FrameOverlay& overlay : *overlays)
+            for (const widgets::OverlayCell& cell : overlay.cells)
+                if (std::isfinite(cell.value))
+                    maximum = std::max(maximum, static_cast<double>(cell.value));
+    return { 0, maximum > 0 ? maximum : 1 };
+}
+
+widgets::OverlayStyle overlayStyle(const ViewOptions& options, const widgets::ValueRange& range)
+{
+    widgets::OverlayStyle style;
+    style.map = options.colourMap;
+    style.range = range;
+    style.visible = options.overlayVisible;
+    style.smooth = options.smooth;
+    style.rings = options.sinks == SinkDisplay::Ringed;
+    style.opacity = options.opacity;
+    return style;
+}
+
+std::vector<double> frameShares(const ArmView& view)
+{
+    return view && view.row ? analysis::frameMass(*view.trace->layout, *view.row)
+                            : std::vector<double> {};
+}
+
+double visionShare(const ArmView& view)
+{
+    if (!view || !view.row)
+        return 0;
+    double sum = 0;
+    const Layout& layout = *view.trace->layout;
+    const int end = std::min(layout.tokenCount(), static_cast<int>(view.row->size()));
+    for (int token = 0; token < end; ++token)
+        if (layout.tokens[static_cast<std::size_t>(token)].kind == TokenKind::Vision)
+            sum += static_cast<double>((*view.row)[static_cast<std::size_t>(token)]);
+    return sum;
+}
+
+} // namespace sinkscope::app

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/overlay_section.h"
+
+#include "widgets/number_format.h"
+#include "widgets/theme.h"
+#include "widgets/value_slider.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace sinkscope::app {
+
+using namespace Qt::StringLiterals;
+
+OverlaySection::OverlaySection(QWidget* parent)
+    : QWidget(parent)
+    , m_title(new QLabel(tr("Sink rule and overlay"), this))
+    , m_rule(new QLabel(this))
+    , m_opacityText(new QLabel(this))
+    , m_opacity(new widgets::ValueSlider(this))
+    , m_rings(new QCheckBox(tr("rings"), this))
+    , m_withoutSinks(new QCheckBox(tr("without sinks"), this))
+    , m_smooth(new QCheckBox(tr("smooth"), this))
+{
+    m_title->setFont(widgets::fontOf(widgets::FontRole::Title, font()));
+    m_rule->setFont(widgets::fontOf(widgets::FontRole::Small, font()));
+    m_rule->setWordWrap(true);
+    m_opacity->setObjectName(u"opacity"_s);
+    m_opacity->setAccessibleName(tr("Opacity of the overlay"));
+    m_opacity->setRange(0, 1, 0.05);
+    m_opacity->setMark(ViewOptions {}.opacity);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 10, 12, 10);
+    layout->setSpacing(6);
+    layout->addWidget(m_title);
+    layout->addWidget(m_rule);
+    layout->addWidget(makeOpacityRow());
+    layout->addWidget(makeChecks());
+    setOptions({});
+    applyTheme();
+}
+
+QWidget* OverlaySection::makeOpacityRow()
+{
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(new QLabel(tr("overlay"), row));
+    layout->addWidget(m_opacity, 1);
+    layout->addWidget(m_opacityText);
+    m_opacityText->setMinimumWidth(fontMetrics().horizontalAdvance(u"100 %"_s));
+    m_opacityText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    connect(m_opacity, &widgets::ValueSlider::valueChanged, this, [this](double opacity) {
+        m_options.opacity = opacity;
+        setOptions(m_options);
+        Q_EMIT optionsEdited(m_options);
+    });
+    return row;
+}
+
+QWidget* OverlaySection::makeChecks()
+{
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    for (QCheckBox* box : { m_rings, m_withoutSinks, m_smooth })
+        layout->addWidget(box);
+    layout->addStretch();
+    connect(m_rings, &QCheckBox::clicked, this,
+        [this](bool on) { setSinks(on ? SinkDisplay::Ringed : SinkDisplay::Plain); });
+    connect(m_withoutSinks, &QCheckBox::clicked, this,
+        [this](bool on) { setSinks(on ? SinkDisplay::Removed : SinkDisplay::Ringed); });
+    connect(m_smooth, &QCheckBox::clicked, this, [this](bool on) {
+        m_options.smooth = on;
+        Q_EMIT optionsEdited(m_options);
+    });
+    return row;
+}
+
+void OverlaySection::setSinks(SinkDisplay sinks)
+{
+    m_options.sinks = sinks;
+    setOptions(m_options);
+    Q_EMIT optionsEdited(m_options);
+}
+
+void OverlaySection::setOptions(const ViewOptions& options)
+{
+    m_options = options;
+    m_opacity->setValue(options.opacity);
+    m_opacityText->setText(widgets::formatShare(options.opacity));
+    m_rings->setChecked(options.sinks == SinkDisplay::Ringed);
+    m_withoutSinks->setChecked(options.sinks == SinkDisplay::Removed);
+    m_smooth->setChecked(options.smooth);
+}
+
+void OverlaySection::setRule(const QString& rule)
+{
+    m_rule->setText(rule);
+}
+
+void OverlaySection::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyTheme();
+}
+
+void OverlaySection::applyTheme()
+{
+    QPalette quiet = m_rule->palette();
+    quiet.setColor(QPalette::WindowText, widgets::coloursOf(palette()).dimText);
+    m_rule->setPalette(quiet);
+}
+
+} // namespace sinkscope::app

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/arm_view.h"
+#include "app/panels.h"
+#include "app/score_cache.h"
+#include "app/touch_forecast.h"
+#include "app/workspace.h"
+
+#include <QElapsedTimer>
+#include <QImage>
+#include <QTimer>
+#include <array>
+#include <vector>
+
+namespace sinkscope::app {
+
+class StatusLine;
+
+/// Fills the panels from the workspace: the only place that knows what each panel shows. Changes are
+/// collected and shown once per turn of the event loop. GUI thread only.
+class PanelPresenter : public QObject {
+    Q_OBJECT
+
+public:
+    PanelPresenter(Workspace& workspace, const Panels& panels, StatusLine& status,
+        std::vector<InterventionSpec> specs, QObject* parent = nullptr);
+
+    /// The arm in the frame view: the chosen one, or the baseline while it is held.
+    Arm shownArm() const;
+    void setHeldBaseline(bool held);
+    /// Locks the legend's range at its present maximum, or lets it follow again.
+    void setRangeLocked(bool locked);
+    /// Shows everything that is still waiting.
+    void refreshNow();
+
+private:
+    enum Change {
+        RunChange = 1, ///< Traces, phases, methods.
+        ViewChange = 2, ///< Selection or options.
+        FrameChange = 4, ///< Other sampled frames.
+        PlayChange = 8 ///< Another picture of the playing video.
+    };
+
+    void connectWorkspace();
+    void connectToolTips();
+    void schedule(int changes);
+    void refresh();
+
+    void refreshRun();
+    void refreshStripFrames();
+    void refreshViews();
+    void refreshOverlays();
+    void refreshPictures();
+    void refreshTokens();
+    void refreshScores();
+    void refreshAnswers();
+    void refreshMethods();
+    void refreshStatus();
+    void refreshProgress();
+    void refreshTitles(const ScoreView& baseline);
+    widgets::AnswerModel answerModel(Arm arm) const;
+    const ArmView& view(Arm arm) const { return m_views[indexOf(arm)]; }
+    const ArmView& shown() const;
+    int shownFrame() const;
+
+    Workspace& m_workspace;
+    Panels m_panels;
+    StatusLine& m_status;
+    std::vector<InterventionSpec> m_specs;
+    QTimer m_timer;
+    int m_changes = 0;
+    RowCache m_rows;
+    ScoreCache m_scores;
+    TouchForecast m_forecast;
+    Selection m_selection;
+    std::array<ArmView, 2> m_views;
+    std::array<std::vector<widgets::FrameOverlay>, 2> m_overlays;
+    widgets::ValueRange m_range;
+    bool m_heldBaseline = false;
+    QImage m_playImage; ///< Null unless the video plays or no frame was sampled yet.
+    int m_playFrame = -1;
+    engine::Progress m_progress;
+    QElapsedTimer m_busySince;
+    std::array<QString, 2> m_failures;
+};
+
+} // namespace sinkscope::app

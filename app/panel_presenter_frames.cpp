@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The frame view: pictures, overlays, legend and strip.
+#include "app/panel_presenter.h"
+
+#include "app/overlay_model.h"
+#include "app/playback.h"
+#include "app/view_text.h"
+
+namespace sinkscope::app {
+
+void PanelPresenter::refreshStripFrames()
+{
+    std::vector<widgets::StripFrame> frames;
+    if (const FrameSetPtr& sampled = m_workspace.frames())
+        for (const media::Frame& frame : sampled->frames)
+            frames.push_back({ imageOf(frame), frame.seconds });
+    m_panels.frames->strip().setFrames(std::move(frames));
+}
+
+void PanelPresenter::refreshOverlays()
+{
+    const ViewOptions& options = m_workspace.view().options();
+    for (const Arm arm : bothArms)
+        m_overlays[indexOf(arm)] = frameOverlays(view(arm), options.sinks);
+    m_range = overlayRange(m_overlays[0], m_overlays[1], options);
+    const widgets::OverlayStyle style = overlayStyle(options, m_range);
+    FrameView& frames = *m_panels.frames;
+    for (const Arm arm : bothArms)
+        frames.canvas(arm).setOverlayStyle(style);
+    widgets::FrameStrip& strip = frames.strip();
+    strip.setOverlayStyle(style);
+    const auto& overlays = m_overlays[indexOf(shownArm())];
+    const bool fits = static_cast<int>(overlays.size()) == strip.frameCount();
+    strip.setOverlays(fits ? overlays : std::vector<widgets::FrameOverlay> {});
+    strip.setMasses(fits ? frameShares(view(Arm::Baseline)) : std::vector<double> {},
+        fits ? frameShares(view(Arm::Variant)) : std::vector<double> {});
+    frames.legend().setTitle(tr("attention"));
+    frames.legend().setScale(options.colourMap, m_range);
+    frames.legend().setLocked(options.lockedMaximum.has_value());
+    frames.legend().setNote(ViewText::legendNote(shown()));
+}
+
+void PanelPresenter::refreshPictures()
+{
+    const ViewOptions& options = m_workspace.view().options();
+    FrameView& frames = *m_panels.frames;
+    const bool split = options.split && view(Arm::Variant);
+    if (frames.isSplit() != split)
+        frames.setSplit(split);
+    frames.setCaption(Arm::Baseline, tr("baseline"));
+    frames.setCaption(Arm::Variant, tr("variant"));
+    const int frame = shownFrame();
+    frames.strip().setCurrentFrame(frame);
+    const FrameSetPtr& sampled = m_workspace.frames();
+    const auto index = static_cast<std::size_t>(frame);
+    QImage image = m_playImage;
+    if (image.isNull() && sampled && index < sampled->frames.size())
+        image = imageOf(sampled->frames[index]);
+    for (const Arm arm : bothArms) {
+        if (arm == Arm::Variant && !split)
+            continue;
+        const auto& overlays = m_overlays[indexOf(split ? arm : shownArm())];
+        // Overlays of a run about another video must not lie on this one.
+        const bool fits = sampled && overlays.size() == sampled->frames.size()
+            && index < overlays.size();
+        widgets::FrameOverlay overlay = fits ? overlays[index] : widgets::FrameOverlay {};
+        widgets::FrameCanvas& canvas = frames.canvas(arm);
+        canvas.setFrame(image, overlay.frameSize.isEmpty() ? image.size() : overlay.frameSize);
+        canvas.setOverlay(std::move(overlay));
+        canvas.setPickedTokens(
+            m_selection.key ? std::vector<int> { *m_selection.key } : std::vector<int> {});
+    }
+    const ArmView& main = shown();
+    m_panels.framePanel.frame->setTitle(
+        main ? ViewText::frameTitle(*main.trace->layout, frame) : tr("Video"));
+}
+
+} // namespace sinkscope::app

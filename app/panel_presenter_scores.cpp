@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tokens, layer × head grid, curves, answers, methods and status.
+#include "app/panel_presenter.h"
+
+#include "analysis/layer_scores.h"
+#include "app/status_line.h"
+#include "app/view_text.h"
+#include "widgets/number_format.h"
+
+#include <QToolButton>
+#include <algorithm>
+
+namespace sinkscope::app {
+
+using namespace Qt::StringLiterals;
+
+void PanelPresenter::refreshTokens()
+{
+    widgets::TokenStrip& tokens = *m_panels.tokens;
+    const Arm arm = m_selection.token ? m_selection.token->arm : Arm::Baseline;
+    const ArmView& looking = view(arm) ? view(arm) : view(Arm::Baseline);
+    for (const Arm each : bothArms)
+        tokens.setSinks(each, view(each).sinks);
+    tokens.setCurrent(arm, looking.token);
+    tokens.setCurrentFrame(shownFrame());
+    tokens.setAttention(looking.row ? *looking.row : std::vector<float> {});
+    tokens.setSentence(ViewText::sentence(looking));
+}
+
+void PanelPresenter::refreshScores()
+{
+    const ViewOptions& options = m_workspace.view().options();
+    const ScoreView baseline = m_scores.scores(view(Arm::Baseline), options);
+    const ScoreView variant = m_scores.scores(view(Arm::Variant), options);
+    m_panels.curves->setCurves(baseline.curve, variant.curve);
+    m_panels.curves->setLayer(m_selection.layer);
+    const analysis::LayerScore* score = analysis::findLayerScore(options.score);
+    m_panels.curves->setQuantity(score ? QString::fromStdString(score->title) : QString());
+    const ArmView& main = shown();
+    m_panels.curves->setNote(main ? ViewText::sinkLife(m_scores.promptCurve(*main.trace,
+                                        "visual_sink_count", options.tau),
+                                    options.tau)
+                                  : QString());
+    const bool change = options.metricChange && !variant.grid.empty();
+    const analysis::HeadGrid grid = change
+        ? analysis::difference(baseline.grid, variant.grid)
+        : (shownArm() == Arm::Variant ? variant.grid : baseline.grid);
+    m_panels.grid->setColourMap(change ? widgets::ColourMapId::Diverging : options.colourMap);
+    m_panels.grid->setValues(grid.layers, grid.heads, grid.values);
+    m_panels.grid->setSelected(m_selection.layer, m_selection.head);
+    refreshTitles(baseline);
+}
+
+void PanelPresenter::refreshTitles(const ScoreView& baseline)
+{
+    const ArmView& main = shown();
+    const ViewOptions& options = m_workspace.view().options();
+    m_panels.framePanel.frame->setDescription(ViewText::rowTitle(main, m_selection));
+    const auto about = [&](bool ofStep) {
+        return ofStep && main ? ViewText::quoted(main.trace->textOf(main.token)) : tr("prompt");
+    };
+    m_panels.gridPanel.frame->setDescription(
+        main ? about(baseline.gridOfStep) + u" · "_s + ViewText::shortPlace(m_selection)
+             : QString());
+    const QString metric
+        = QString::fromStdString(analysis::headMetric(options.metric).title);
+    m_panels.metricButton->setText(
+        (options.metricChange ? tr("change of %1").arg(metric) : metric) + u" ▾"_s);
+    const analysis::LayerScore* score = analysis::findLayerScore(options.score);
+    m_panels.curvePanel.frame->setTitle(
+        score ? tr("%1 by layer").arg(QString::fromStdString(score->title)) : tr("By layer"));
+    m_panels.curvePanel.frame->setDescription(main ? about(baseline.curveOfStep) : QString());
+    m_panels.armLegend->setVariantVisible(static_cast<bool>(view(Arm::Variant)));
+}
+
+widgets::AnswerModel PanelPresenter::answerModel(Arm arm) const
+{
+    const ArmScheduler& scheduler = m_workspace.scheduler();
+    const ArmView& shownView = view(arm);
+    widgets::AnswerModel model;
+    if (shownView)
+        model = widgets::answerModelOf(
+            *shownView.trace, shownView.step >= 0 ? shownView.token : -1);
+    for (widgets::AnswerToken& token : model.tokens)
+        token.text = ViewText::plain(token.text);
+    const QString& failure = m_failures[indexOf(arm)];
+    if (scheduler.phase(arm) == ArmPhase::Running) {
+        model.state = widgets::AnswerState::Running;
+        model.message = ViewText::stageOf(m_progress.stage);
+    } else if (scheduler.phase(arm) == ArmPhase::Waiting) {
+        model.state = widgets::AnswerState::Running;
+        model.message = tr("waiting for the baseline");
+    } else if (!failure.isEmpty() && !shownView) {
+        model.state = widgets::AnswerState::Failed;
+        model.message = failure;
+    }
+    const QString methods = ViewText::methodTitles(scheduler.methods(), m_specs);
+    model.title = arm == Arm::Baseline ? tr("Baseline") : tr("Variant · %1").arg(methods);
+    return model;
+}
+
+void PanelPresenter::refreshAnswers()
+{
+    const bool variant = !m_workspace.scheduler().methods().empty();
+    m_panels.answers->setVariantVisible(variant);
+    for (const Arm arm : bothArms)
+        m_panels.answers->setAnswer(arm, answerModel(arm));
+    const ArmView& main = shown();
+    m_panels.answerPanel.frame->setDescription(
+        main ? ViewText::samplingOf(main.trace->info) : QString());
+}
+
+void PanelPresenter::refreshMethods()
+{
+    const ArmView& baseline = view(Arm::Baseline);
+    const ArmView& variant = view(Arm::Variant);
+    const bool hasVision = !baseline || !baseline.trace->layout->cells.empty();
+    std::vector<int> marked;
+    for (const InterventionSpec& spec : m_specs) {
+        const QString id = QString::fromStdString(spec.id);
+        m_panels.interventions->setUnavailable(id,
+            spec.needsVision && !hasVision ? tr("needs vision tokens in the prompt") : QString());
+        const MethodReport* report = nullptr;
+        if (variant && variant.trace->prefill)
+            for (const MethodReport& candidate : variant.trace->prefill->reports)
+                if (candidate.id == spec.id)
+                    report = &candidate;
+        QString note;
+        if (report) {
+            note = QString::fromStdString(report->summary);
+            for (std::size_t head = 0; head < report->editedHeads.size(); ++head)
+                if (report->editedHeads[head] > 0)
+                    marked.push_back(static_cast<int>(head));
+        } else if (spec.id == "var" && baseline && hasVision) {
+            const auto count = m_forecast.count(
+                *baseline.trace, m_panels.interventions->draft(id).values);
+            note = tr("%1 of %2 heads would be edited").arg(count.heads).arg(count.ofHeads);
+        }
+        m_panels.interventions->setNote(id, note);
+    }
+    m_panels.grid->setMarked(marked);
+    const ViewOptions& options = m_workspace.view().options();
+    m_panels.overlay->setOptions(options);
+    m_panels.overlay->setRule(ViewText::ruleOf(
+        baseline ? baseline.trace->info.sinkDimensions : std::vector<int> {}, options.tau));
+}
+
+void PanelPresenter::refreshStatus()
+{
+    const ArmView& main = shown();
+    m_status.showRun(main ? main.trace.get() : nullptr);
+    const int token = m_selection.key.value_or(main.token);
+    m_status.showToken(ViewText::readout(main, m_selection, token), main.isSink(token));
+}
+
+} // namespace sinkscope::app

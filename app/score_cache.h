@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/head_scores.h"
+#include "app/arm_view.h"
+
+#include <list>
+#include <string>
+#include <vector>
+
+namespace sinkscope::app {
+
+/// What the curves and the grid show of one arm.
+struct ScoreView {
+    std::vector<double> curve; ///< One value per layer; empty when not captured.
+    analysis::HeadGrid grid; ///< Empty when not captured.
+    bool curveOfStep = false; ///< About the selected answer token, not an average over the prompt.
+    bool gridOfStep = false;
+};
+
+/// Curves and grids per Trace, remembered, so that changing the selection does not compute them
+/// again. Where a score of one answer token would recompute every head's row, the average over the
+/// prompt stands for it. One thread at a time.
+class ScoreCache {
+public:
+    ScoreView scores(const ArmView& view, const ViewOptions& options);
+    /// Any analysis::LayerScore about the prompt; empty when unknown or not captured.
+    std::vector<double> promptCurve(const Trace& trace, const std::string& id, double tau);
+
+private:
+    struct Entry {
+        std::shared_ptr<const PrefillRecord> prefill;
+        std::shared_ptr<const StepRecord> step; ///< Null: about the prompt.
+        std::string id;
+        double tau = 0;
+        std::vector<double> curve;
+        analysis::HeadGrid grid;
+    };
+
+    const Entry& curve(const Trace& trace, const std::string& id, int step, double tau);
+    const Entry& grid(const Trace& trace, analysis::HeadMetric metric, int step, double tau);
+    Entry* find(const Entry& wanted);
+    const Entry& insert(Entry entry);
+
+    std::list<Entry> m_entries; ///< Last used first.
+};
+
+} // namespace sinkscope::app

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screenshot.h"
+
+#include "app/main_window.h"
+#include "app/panel_presenter.h"
+#include "app/run_options.h"
+#include "app/workspace.h"
+
+#include <QPixmap>
+#include <QSaveFile>
+#include <QTimer>
+#include <cstdio>
+
+namespace sinkscope::app {
+
+namespace {
+    /// Time for queued replots and scroll bars to come to rest.
+    constexpr int settleMs = 250;
+}
+
+Screenshot::Screenshot(MainWindow& window, Workspace& workspace, const WindowOptions& options)
+    : m_window(window)
+    , m_workspace(workspace)
+    , m_options(options)
+{
+    connect(&workspace, &Workspace::messageRaised, this, &Screenshot::fail);
+    connect(&workspace.scheduler(), &ArmScheduler::settled, this, &Screenshot::select,
+        Qt::QueuedConnection);
+}
+
+void Screenshot::fail(const QString& message, ErrorKind kind)
+{
+    if (m_done)
+        return;
+    m_done = true;
+    std::fprintf(stderr, "sinkscope: %s\n", message.toUtf8().constData());
+    Q_EMIT done(exitCodeOf(kind));
+}
+
+void Screenshot::select()
+{
+    if (m_done)
+        return;
+    const TracePtr trace = m_workspace.scheduler().trace(Arm::Baseline);
+    if (!trace)
+        return;
+    const SelectOption& wanted = m_options.select;
+    SelectionPart part;
+    part.layer = wanted.layer;
+    part.head = wanted.head;
+    part.frame = wanted.frame;
+    if (wanted.token)
+        part.token = TokenRef { Arm::Baseline,
+            wanted.tokenIsAnswer ? trace->promptTokens() + *wanted.token : *wanted.token };
+    m_workspace.view().lock(part);
+    m_window.presenter().refreshNow();
+    QTimer::singleShot(settleMs, this, &Screenshot::write);
+}
+
+void Screenshot::write()
+{
+    if (m_done)
+        return;
+    m_done = true;
+    QSaveFile file(QString::fromStdString(m_options.screenshot));
+    const bool written = file.open(QIODevice::WriteOnly) && m_window.grab().save(&file, "PNG")
+        && file.commit();
+    if (!written)
+        std::fprintf(stderr, "sinkscope: cannot write %s: %s\n", m_options.screenshot.c_str(),
+            file.errorString().toUtf8().constData());
+    Q_EMIT done(written ? exitDone : exitCodeOf(ErrorKind::BadInput));
+}
+
+int exitCodeOf(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::BadInput:
+        return exitBadInput;
+    case ErrorKind::OutOfResources:
+        return exitResources;
+    case ErrorKind::Internal:
+        break;
+    }
+    return exitInternal;
+}
+
+} // namespace sinkscope::app

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings.h"
+
+#include <algorithm>
+
+namespace sinkscope::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr int recentLimit = 10;
+    const QString recentVideosKey = QStringLiteral("recent/videos");
+    const QString recentModelsKey = QStringLiteral("recent/models");
+
+    template <typename Value>
+    Value bounded(const QVariant& stored, Value last, Value fallback)
+    {
+        bool ok = false;
+        const int value = stored.toInt(&ok);
+        return ok && value >= 0 && value <= static_cast<int>(last) ? static_cast<Value>(value)
+                                                                   : fallback;
+    }
+
+} // namespace
+
+Settings::Settings(const QString& file)
+    : m_store(file.isEmpty()
+              ? QSettings(QSettings::IniFormat, QSettings::UserScope, u"sinkscope"_s, u"sinkscope"_s)
+                    .fileName()
+              : file,
+          QSettings::IniFormat)
+{
+}
+
+ThemeChoice Settings::theme() const
+{
+    return themeChoiceOf(m_store.value(u"view/theme"_s).toString());
+}
+
+void Settings::setTheme(ThemeChoice choice)
+{
+    m_store.setValue(u"view/theme"_s, nameOf(choice));
+}
+
+QByteArray Settings::geometry() const
+{
+    return m_store.value(u"window/geometry"_s).toByteArray();
+}
+
+QByteArray Settings::layout() const
+{
+    return m_store.value(u"window/layout"_s).toByteArray();
+}
+
+void Settings::setWindow(const QByteArray& geometry, const QByteArray& layout)
+{
+    m_store.setValue(u"window/geometry"_s, geometry);
+    m_store.setValue(u"window/layout"_s, layout);
+}
+
+ViewOptions Settings::viewOptions(const ViewOptions& base) const
+{
+    ViewOptions options = base;
+    options.opacity
+        = std::clamp(m_store.value(u"view/opacity"_s, base.opacity).toDouble(), 0.0, 1.0);
+    options.smooth = m_store.value(u"view/smooth"_s, base.smooth).toBool();
+    options.colourMap = bounded(m_store.value(u"view/colourMap"_s), widgets::ColourMapId::Jet,
+        base.colourMap);
+    options.sinks
+        = bounded(m_store.value(u"view/sinks"_s), SinkDisplay::Removed, base.sinks);
+    return options;
+}
+
+void Settings::setViewOptions(const ViewOptions& options)
+{
+    m_store.setValue(u"view/opacity"_s, options.opacity);
+    m_store.setValue(u"view/smooth"_s, options.smooth);
+    m_store.setValue(u"view/colourMap"_s, static_cast<int>(options.colourMap));
+    m_store.setValue(u"view/sinks"_s, static_cast<int>(options.sinks));
+}
+
+QStringList Settings::recentVideos() const
+{
+    return m_store.value(recentVideosKey).toStringList();
+}
+
+QStringList Settings::recentModels() const
+{
+    return m_store.value(recentModelsKey).toStringList();
+}
+
+void Settings::addRecentVideo(const QString& path)
+{
+    addRecent(recentVideosKey, path);
+}
+
+void Settings::addRecentModel(const QString& path)
+{
+    addRecent(recentModelsKey, path);
+}
+
+void Settings::clearRecent()
+{
+    m_store.remove(u"recent"_s);
+}
+
+void Settings::addRecent(const QString& key, const QString& path)
+{
+    QStringList paths = m_store.value(key).toStringList();
+    paths.removeAll(path);
+    paths.prepend(path);
+    while (paths.size() > recentLimit)
+        paths.removeLast();
+    m_store.setValue(key, paths);
+}
+
+ThemeChoice themeChoiceOf(const QString& name)
+{
+    if (name == "dark"_L1)
+        return ThemeChoice::Dark;
+    return name == "light"_L1 ? ThemeChoice::Light : ThemeChoice::System;
+}
+
+QString nameOf(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::Dark:
+        return u"dark"_s;
+    case ThemeChoice::Light:
+        return u"light"_s;
+    case ThemeChoice::System:
+        break;
+    }
+    return u"system"_s;
+}
+
+} // namespace sinkscope::app

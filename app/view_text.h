@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/arm_view.h"
+#include "engine/session.h"
+#include "app/score_cache.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace sinkscope::app {
+
+/// Every sentence the panels show about a selection. Pure functions, translated.
+class ViewText {
+    Q_DECLARE_TR_FUNCTIONS(sinkscope::app::ViewText)
+
+public:
+    /// Token text with real white space: Traces carry visible marks (␣ ⏎ ⇥) in its place.
+    static QString plain(const QString& tokenText);
+    /// “left”, with line breaks and surrounding spaces made readable.
+    static QString quoted(const std::string& tokenText);
+    /// "L18·H4" or "layer 18 · mean of 9 heads".
+    static QString place(const Selection& selection, int heads);
+    /// "L18·H4" or "L18·mean".
+    static QString shortPlace(const Selection& selection);
+    /// "Frame 2 · 1.00 s · 3 of 8".
+    static QString frameTitle(const Layout& layout, int frame);
+    /// "answer word “left” → video · layer 18 · mean of 9 heads".
+    static QString rowTitle(const ArmView& view, const Selection& selection);
+    /// "18 % of the row on video".
+    static QString legendNote(const ArmView& view);
+    /// "“left” looks at: frame 2 row 2 col 4 (0.071) · … · first token (0.41, sink) · “red” (0.032)".
+    static QString sentence(const ArmView& view);
+    /// "token 119 · frame 2 · 1.00 s · row 2 col 4 · φ 3.1 · attention 0.071 (rank 1)".
+    static QString readout(const ArmView& view, const Selection& selection, int token);
+    /// The read-out in lines, and whether the token is a sink and by which rule.
+    static QString toolTip(
+        const ArmView& view, const Selection& selection, const ViewOptions& options, int token);
+    /// "visual sinks: born L3, gone L10" from their number per layer.
+    static QString sinkLife(const std::vector<double>& visualSinksPerLayer, double tau);
+    /// "453 tokens · 392 vision".
+    static QString tokenCounts(const Layout& layout);
+    /// "greedy · seed 0" or "temperature 0.7 · top-p 0.9 · seed 0".
+    static QString samplingOf(const RunInfo& info);
+    static QString kindOf(TokenKind kind);
+    static QString stageOf(engine::Stage stage);
+    /// "sink: φ ≥ 20 on channels 458 and 2570".
+    static QString ruleOf(const std::vector<int>& sinkDimensions, double tau);
+    /// "OutRo + VAR".
+    static QString methodTitles(
+        const std::vector<MethodUse>& uses, const std::vector<InterventionSpec>& specs);
+};
+
+} // namespace sinkscope::app

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The View menu and the menus in the panels' title bars.
+#include "app/window_menus.h"
+
+#include "analysis/layer_scores.h"
+#include "app/main_window.h"
+#include "app/panel_presenter.h"
+#include "app/settings.h"
+#include "app/theme_control.h"
+#include "app/view_steps.h"
+#include "app/workspace.h"
+
+#include <QDockWidget>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenuBar>
+#include <QSlider>
+#include <QToolButton>
+#include <QWidgetAction>
+#include <cmath>
+
+namespace sinkscope::app {
+
+using namespace Qt::StringLiterals;
+
+template <typename Change>
+void WindowMenus::edit(Change change)
+{
+    ViewOptions options = m_targets.workspace.view().options();
+    change(options);
+    m_targets.workspace.view().setOptions(options);
+}
+
+void WindowMenus::addViewMenu(QMenuBar& bar)
+{
+    QMenu& view = *bar.addMenu(tr("&View"));
+    addOverlayEntries(view);
+    view.addSeparator();
+    Workspace& work = m_targets.workspace;
+    m_split = addAction(m_targets.window, view,
+        { tr("&Baseline and variant side by side"), { QKeySequence(Qt::CTRL | Qt::Key_D) },
+            [&work] { toggleSplit(work); } });
+    m_split->setCheckable(true);
+    view.addSeparator();
+    addThemes(view);
+    addWindowEntries(view);
+}
+
+void WindowMenus::addOverlayEntries(QMenu& view)
+{
+    MainWindow& window = m_targets.window;
+    Workspace& work = m_targets.workspace;
+    m_overlay = addAction(
+        window, view, { tr("&Overlay"), { Qt::Key_H }, [&work] { toggleOverlay(work); } });
+    m_overlay->setCheckable(true);
+    m_smooth = addAction(window, view, { tr("&Smooth"), { Qt::SHIFT | Qt::Key_S }, [this] {
+                                            edit([](ViewOptions& o) { o.smooth = !o.smooth; });
+                                        } });
+    m_smooth->setCheckable(true);
+    addOpacity(view);
+    QMenu* maps = view.addMenu(tr("&Colour map"));
+    std::vector<Choice> choices;
+    for (const widgets::ColourMapId id : { widgets::ColourMapId::Viridis,
+             widgets::ColourMapId::Inferno, widgets::ColourMapId::Jet })
+        choices.push_back({ widgets::colourMapLabel(id),
+            [this, id] { edit([id](ViewOptions& o) { o.colourMap = id; }); } });
+    m_maps = addChoices(*maps, choices);
+    QMenu* sinks = view.addMenu(tr("S&inks"));
+    choices.clear();
+    const std::pair<QString, SinkDisplay> displays[] = { { tr("&Ringed"), SinkDisplay::Ringed },
+        { tr("&Plain"), SinkDisplay::Plain }, { tr("R&emoved"), SinkDisplay::Removed } };
+    for (const auto& [text, display] : displays)
+        choices.push_back(
+            { text, [this, which = display] { edit([which](ViewOptions& o) { o.sinks = which; }); } });
+    m_sinks = addChoices(*sinks, choices);
+    sinks->addSeparator();
+    addAction(window, *sinks, { tr("&Next way"), { Qt::Key_S }, [&work] { cycleSinks(work); } });
+    m_lockRange = addAction(window, view, { tr("&Lock range"), { Qt::Key_L }, [this] {
+                                               m_targets.presenter.setRangeLocked(
+                                                   m_lockRange->isChecked());
+                                           } });
+    m_lockRange->setCheckable(true);
+}
+
+void WindowMenus::addOpacity(QMenu& view)
+{
+    auto* row = new QWidget(&view);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(20, 4, 16, 4);
+    m_opacity = new QSlider(Qt::Horizontal, row);
+    m_opacity->setRange(0, 100);
+    m_opacity->setAccessibleName(tr("Opacity of the overlay"));
+    layout->addWidget(new QLabel(tr("Opacity"), row));
+    layout->addWidget(m_opacity, 1);
+    connect(m_opacity, &QSlider::valueChanged, this,
+        [this](int percent) { edit([percent](ViewOptions& o) { o.opacity = percent / 100.0; }); });
+    auto* action = new QWidgetAction(&view);
+    action->setDefaultWidget(row);
+    view.addAction(action);
+}
+
+void WindowMenus::addThemes(QMenu& view)
+{
+    QMenu* menu = view.addMenu(tr("&Theme"));
+    std::vector<Choice> choices;
+    const std::pair<QString, ThemeChoice> themes[] = { { tr("&System"), ThemeChoice::System },
+        { tr("&Dark"), ThemeChoice::Dark }, { tr("&Light"), ThemeChoice::Light } };
+    for (const auto& [text, theme] : themes)
+        choices.push_back({ text, [this, which = theme] {
+                               m_targets.theme.apply(which);
+                               m_targets.settings.setTheme(which);
+                           } });
+    QActionGroup* group = addChoices(*menu, choices);
+    group->actions().at(static_cast<int>(m_targets.theme.choice()))->setChecked(true);
+}
+
+void WindowMenus::addWindowEntries(QMenu& view)
+{
+    MainWindow& window = m_targets.window;
+    const Panels& panels = m_targets.panels;
+    QMenu* menu = view.addMenu(tr("&Panels"));
+    for (QDockWidget* dock : panels.docks())
+        menu->addAction(dock->toggleViewAction());
+    menu->addSeparator();
+    addAction(window, *menu, { tr("&Reset layout"), {}, [&window, &panels] {
+                                  resetLayout(window, panels);
+                              } });
+    QAction* fullScreen = addAction(window, view, { tr("&Full screen"), { Qt::Key_F11 }, [&window] {
+                                                       window.setWindowState(window.windowState()
+                                                           ^ Qt::WindowFullScreen);
+                                                   } });
+    fullScreen->setCheckable(true);
+}
+
+void WindowMenus::addMetricMenu()
+{
+    auto* menu = new QMenu(m_targets.panels.metricButton);
+    menu->setToolTipsVisible(true);
+    std::vector<Choice> choices;
+    for (const analysis::HeadMetricInfo& info : analysis::headMetrics())
+        choices.push_back({ QString::fromStdString(info.title),
+            [this, metric = info.metric] { edit([metric](ViewOptions& o) { o.metric = metric; }); } });
+    m_metrics = addChoices(*menu, choices);
+    for (int i = 0; i < m_metrics->actions().size(); ++i)
+        m_metrics->actions().at(i)->setToolTip(
+            QString::fromStdString(analysis::headMetrics()[static_cast<std::size_t>(i)].formula));
+    menu->addSeparator();
+    m_change = menu->addAction(tr("Change by the variant"));
+    m_change->setCheckable(true);
+    connect(m_change, &QAction::triggered, this,
+        [this](bool on) { edit([on](ViewOptions& o) { o.metricChange = on; }); });
+    m_targets.panels.metricButton->setMenu(menu);
+}
+
+void WindowMenus::addScoreMenu()
+{
+    auto* menu = new QMenu(m_targets.panels.scoreButton);
+    menu->setToolTipsVisible(true);
+    std::vector<Choice> choices;
+    for (const analysis::LayerScore& score : analysis::layerScores())
+        choices.push_back({ QString::fromStdString(score.title),
+            [this, id = score.id] { edit([&id](ViewOptions& o) { o.score = id; }); } });
+    m_scores = addChoices(*menu, choices);
+    for (int i = 0; i < m_scores->actions().size(); ++i)
+        m_scores->actions().at(i)->setToolTip(
+            QString::fromStdString(analysis::layerScores()[static_cast<std::size_t>(i)].formula));
+    m_targets.panels.scoreButton->setMenu(menu);
+}
+
+void WindowMenus::followOptions()
+{
+    const ViewOptions& options = m_targets.workspace.view().options();
+    m_overlay->setChecked(options.overlayVisible);
+    m_smooth->setChecked(options.smooth);
+    m_lockRange->setChecked(options.lockedMaximum.has_value());
+    m_split->setChecked(options.split);
+    m_change->setChecked(options.metricChange);
+    {
+        const QSignalBlocker quiet(m_opacity);
+        m_opacity->setValue(static_cast<int>(std::lround(options.opacity * 100)));
+    }
+    m_maps->actions().at(static_cast<int>(options.colourMap))->setChecked(true);
+    m_sinks->actions().at(static_cast<int>(options.sinks))->setChecked(true);
+    m_metrics->actions().at(static_cast<int>(options.metric))->setChecked(true);
+    const auto scores = analysis::layerScores();
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        if (scores[i].id == options.score)
+            m_scores->actions().at(static_cast<int>(i))->setChecked(true);
+}
+
+} // namespace sinkscope::app
