@@ -4,12 +4,24 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace sinkscope::app {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A menu text without its mnemonic; East Asian texts carry theirs in brackets at the end.
+QString plainText(QString text)
+{
+    static const QRegularExpression bracketed(u"\\(&\\w\\)"_s);
+    return text.remove(bracketed).remove(u'&').remove(u'…');
+}
+
+} // namespace
 
 KeyList::KeyList(const QWidget& window, QWidget* parent)
     : QDialog(parent)
@@ -34,7 +46,7 @@ KeyList::KeyList(const QWidget& window, QWidget* parent)
     for (const QAction* action : window.actions())
         if (!action->shortcuts().isEmpty())
             addRow(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
-                QString(action->text()).remove(u'&').remove(u'…'));
+                plainText(action->text()));
     addPanelKeys();
     resize(520, 560);
 }

@@ -3,6 +3,7 @@
 #include "app/panel_presenter.h"
 
 #include "analysis/layer_scores.h"
+#include "app/analysis_text.h"
 #include "app/status_line.h"
 #include "app/view_text.h"
 #include "widgets/number_format.h"
@@ -37,10 +38,10 @@ void PanelPresenter::refreshScores()
     const analysis::LayerScore* score = analysis::findLayerScore(options.score);
     m_panels.curves->setQuantity(score ? QString::fromStdString(score->title) : QString());
     const ArmView& main = shown();
-    m_panels.curves->setNote(main ? ViewText::sinkLife(m_scores.promptCurve(*main.trace,
-                                        "visual_sink_count", options.tau),
-                                    options.tau)
-                                  : QString());
+    m_panels.curves->setNote(main
+            ? ViewText::sinkLife(
+                m_scores.promptCurve(*main.trace, "visual_sink_count", options.tau), options.tau)
+            : QString());
     const bool change = options.metricChange && !variant.grid.empty();
     const analysis::HeadGrid grid = change
         ? analysis::difference(baseline.grid, variant.grid)
@@ -59,11 +60,10 @@ void PanelPresenter::refreshTitles(const ScoreView& baseline)
     const auto about = [&](bool ofStep) {
         return ofStep && main ? ViewText::quoted(main.trace->textOf(main.token)) : tr("prompt");
     };
-    m_panels.gridPanel.frame->setDescription(
-        main ? about(baseline.gridOfStep) + u" · "_s + ViewText::shortPlace(m_selection)
-             : QString());
-    const QString metric
-        = QString::fromStdString(analysis::headMetric(options.metric).title);
+    m_panels.gridPanel.frame->setDescription(main
+            ? about(baseline.gridOfStep) + u" · "_s + ViewText::shortPlace(m_selection)
+            : QString());
+    const QString metric = analysisText(analysis::headMetric(options.metric).title);
     m_panels.metricButton->setText(
         (options.metricChange ? tr("change of %1").arg(metric) : metric) + u" ▾"_s);
     const analysis::LayerScore* score = analysis::findLayerScore(options.score);
@@ -79,8 +79,8 @@ widgets::AnswerModel PanelPresenter::answerModel(Arm arm) const
     const ArmView& shownView = view(arm);
     widgets::AnswerModel model;
     if (shownView)
-        model = widgets::answerModelOf(
-            *shownView.trace, shownView.step >= 0 ? shownView.token : -1);
+        model =
+            widgets::answerModelOf(*shownView.trace, shownView.step >= 0 ? shownView.token : -1);
     for (widgets::AnswerToken& token : model.tokens)
         token.text = ViewText::plain(token.text);
     const QString& failure = m_failures[indexOf(arm)];
@@ -132,9 +132,12 @@ void PanelPresenter::refreshMethods()
                 if (report->editedHeads[head] > 0)
                     marked.push_back(static_cast<int>(head));
         } else if (spec.id == "var" && baseline && hasVision) {
-            const auto count = m_forecast.count(
-                *baseline.trace, m_panels.interventions->draft(id).values);
+            const auto count =
+                m_forecast.count(*baseline.trace, m_panels.interventions->draft(id).values);
             note = tr("%1 of %2 heads would be edited").arg(count.heads).arg(count.ofHeads);
+            if (count.heads == 0)
+                note += tr(": no head has visual sinks and enough image mass. Lower τ or image "
+                           "mass, or switch off “only with visual sinks”.");
         }
         m_panels.interventions->setNote(id, note);
     }

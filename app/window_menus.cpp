@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_menus.h"
 
-#include "engine/catalogue.h"
 #include "app/key_list.h"
 #include "app/main_window.h"
 #include "app/model_menu.h"
 #include "app/settings.h"
 #include "app/view_steps.h"
 #include "app/workspace.h"
+#include "engine/catalogue.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -30,8 +30,8 @@ WindowMenus::WindowMenus(const MenuTargets& targets)
     addHelpMenu(bar);
     addMetricMenu();
     addScoreMenu();
-    connect(&targets.workspace.view(), &ViewState::optionsChanged, this,
-        &WindowMenus::followOptions);
+    connect(
+        &targets.workspace.view(), &ViewState::optionsChanged, this, &WindowMenus::followOptions);
     followOptions();
 }
 
@@ -76,10 +76,10 @@ void WindowMenus::fillRecent(QMenu& menu)
     menu.clear();
     const QStringList paths = m_targets.settings.recentVideos();
     for (const QString& path : paths) {
-        QAction* action
-            = menu.addAction(QFileInfo(path).fileName().replace(u"&"_s, u"&&"_s));
+        QAction* action = menu.addAction(QFileInfo(path).fileName().replace(u"&"_s, u"&&"_s));
         action->setToolTip(path);
-        connect(action, &QAction::triggered, this, [this, path] { m_targets.window.openVideo(path); });
+        connect(
+            action, &QAction::triggered, this, [this, path] { m_targets.window.openVideo(path); });
     }
     menu.setToolTipsVisible(true);
     if (paths.isEmpty()) {
@@ -96,7 +96,8 @@ void WindowMenus::addRunMenu(QMenuBar& bar)
     QMenu& menu = *bar.addMenu(tr("&Run"));
     MainWindow& window = m_targets.window;
     addAction(window, menu,
-        { tr("&Ask"), { QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter) },
+        { tr("&Ask"),
+            { QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter) },
             [&window] { window.ask(); } });
     addAction(window, menu,
         { tr("&Edit question"), { QKeySequence(Qt::CTRL | Qt::Key_L) },
@@ -121,19 +122,19 @@ void WindowMenus::addGoMenu(QMenuBar& bar)
         { tr("P&revious frame"), { Qt::Key_Comma, Qt::Key_D }, [&work] { stepFrame(work, -1); } });
     addAction(window, menu,
         { tr("&Next frame"), { Qt::Key_Period, Qt::Key_F }, [&work] { stepFrame(work, 1); } });
-    addAction(window, menu,
-        { tr("One second &back"), { QKeySequence(u"<"_s), Qt::Key_C },
-            [&work] { stepSeconds(work, -1); } });
-    addAction(window, menu,
-        { tr("One second &on"), { QKeySequence(u">"_s), Qt::Key_V },
-            [&work] { stepSeconds(work, 1); } });
+    addAction(window, menu, { tr("One second &back"), { QKeySequence(u"<"_s), Qt::Key_C }, [&work] {
+                                 stepSeconds(work, -1);
+                             } });
+    addAction(window, menu, { tr("One second &on"), { QKeySequence(u">"_s), Qt::Key_V }, [&work] {
+                                 stepSeconds(work, 1);
+                             } });
     menu.addSeparator();
     addAction(window, menu,
         { tr("&Layer up"), { QKeySequence(u"["_s) }, [&work] { stepLayer(work, -1); } });
     addAction(window, menu,
         { tr("Layer &down"), { QKeySequence(u"]"_s) }, [&work] { stepLayer(work, 1); } });
     addAction(window, menu,
-        { tr("Head &left"), { QKeySequence(u"{"_s), QKeySequence(Qt::SHIFT | Qt::Key_BracketLeft) },
+        { tr("Head le&ft"), { QKeySequence(u"{"_s), QKeySequence(Qt::SHIFT | Qt::Key_BracketLeft) },
             [&work] { stepHead(work, -1); } });
     addAction(window, menu,
         { tr("Head r&ight"),
@@ -145,18 +146,19 @@ void WindowMenus::addHelpMenu(QMenuBar& bar)
 {
     QMenu& menu = *bar.addMenu(tr("&Help"));
     MainWindow& window = m_targets.window;
-    addAction(window, menu,
-        { tr("&Keys"), { QKeySequence(Qt::Key_F1), QKeySequence(u"?"_s) }, [&window] {
-             auto* list = new KeyList(window, &window);
-             list->setAttribute(Qt::WA_DeleteOnClose);
-             list->show();
-         } });
-    addAction(window, menu, { tr("&About Sinkscope"), {}, [&window] {
-                                 QMessageBox::about(&window, tr("About Sinkscope"),
-                                     tr("<b>Sinkscope</b><p>Shows where a multimodal model looks in a "
-                                        "video, marks attention sinks, and switches methods against "
-                                        "them while you watch.</p><p>GPL-3.0-or-later</p>"));
-                             } });
+    addAction(
+        window, menu, { tr("&Keys"), { QKeySequence(Qt::Key_F1), QKeySequence(u"?"_s) }, [&window] {
+                           auto* list = new KeyList(window, &window);
+                           list->setAttribute(Qt::WA_DeleteOnClose);
+                           list->show();
+                       } });
+    addAction(
+        window, menu, { tr("&About Sinkscope"), {}, [&window] {
+                           QMessageBox::about(&window, tr("About Sinkscope"),
+                               tr("<b>Sinkscope</b><p>Shows where a multimodal model looks in a "
+                                  "video, marks attention sinks, and switches methods against "
+                                  "them while you watch.</p><p>GPL-3.0-or-later</p>"));
+                       } });
 }
 
 } // namespace sinkscope::app

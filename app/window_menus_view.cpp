@@ -3,6 +3,7 @@
 #include "app/window_menus.h"
 
 #include "analysis/layer_scores.h"
+#include "app/analysis_text.h"
 #include "app/main_window.h"
 #include "app/panel_presenter.h"
 #include "app/settings.h"
@@ -23,8 +24,7 @@ namespace sinkscope::app {
 
 using namespace Qt::StringLiterals;
 
-template <typename Change>
-void WindowMenus::edit(Change change)
+template <typename Change> void WindowMenus::edit(Change change)
 {
     ViewOptions options = m_targets.workspace.view().options();
     change(options);
@@ -60,8 +60,8 @@ void WindowMenus::addOverlayEntries(QMenu& view)
     addOpacity(view);
     QMenu* maps = view.addMenu(tr("&Colour map"));
     std::vector<Choice> choices;
-    for (const widgets::ColourMapId id : { widgets::ColourMapId::Viridis,
-             widgets::ColourMapId::Inferno, widgets::ColourMapId::Jet })
+    for (const widgets::ColourMapId id :
+        { widgets::ColourMapId::Viridis, widgets::ColourMapId::Inferno, widgets::ColourMapId::Jet })
         choices.push_back({ widgets::colourMapLabel(id),
             [this, id] { edit([id](ViewOptions& o) { o.colourMap = id; }); } });
     m_maps = addChoices(*maps, choices);
@@ -70,15 +70,14 @@ void WindowMenus::addOverlayEntries(QMenu& view)
     const std::pair<QString, SinkDisplay> displays[] = { { tr("&Ringed"), SinkDisplay::Ringed },
         { tr("&Plain"), SinkDisplay::Plain }, { tr("R&emoved"), SinkDisplay::Removed } };
     for (const auto& [text, display] : displays)
-        choices.push_back(
-            { text, [this, which = display] { edit([which](ViewOptions& o) { o.sinks = which; }); } });
+        choices.push_back({ text,
+            [this, which = display] { edit([which](ViewOptions& o) { o.sinks = which; }); } });
     m_sinks = addChoices(*sinks, choices);
     sinks->addSeparator();
     addAction(window, *sinks, { tr("&Next way"), { Qt::Key_S }, [&work] { cycleSinks(work); } });
-    m_lockRange = addAction(window, view, { tr("&Lock range"), { Qt::Key_L }, [this] {
-                                               m_targets.presenter.setRangeLocked(
-                                                   m_lockRange->isChecked());
-                                           } });
+    m_lockRange = addAction(window, view,
+        { tr("&Lock range"), { Qt::Key_L },
+            [this] { m_targets.presenter.setRangeLocked(m_lockRange->isChecked()); } });
     m_lockRange->setCheckable(true);
 }
 
@@ -122,13 +121,11 @@ void WindowMenus::addWindowEntries(QMenu& view)
     for (QDockWidget* dock : panels.docks())
         menu->addAction(dock->toggleViewAction());
     menu->addSeparator();
-    addAction(window, *menu, { tr("&Reset layout"), {}, [&window, &panels] {
-                                  resetLayout(window, panels);
-                              } });
-    QAction* fullScreen = addAction(window, view, { tr("&Full screen"), { Qt::Key_F11 }, [&window] {
-                                                       window.setWindowState(window.windowState()
-                                                           ^ Qt::WindowFullScreen);
-                                                   } });
+    addAction(window, *menu,
+        { tr("&Reset layout"), {}, [&window, &panels] { resetLayout(window, panels); } });
+    QAction* fullScreen = addAction(window, view,
+        { tr("&Full screen"), { Qt::Key_F11 },
+            [&window] { window.setWindowState(window.windowState() ^ Qt::WindowFullScreen); } });
     fullScreen->setCheckable(true);
 }
 
@@ -138,12 +135,13 @@ void WindowMenus::addMetricMenu()
     menu->setToolTipsVisible(true);
     std::vector<Choice> choices;
     for (const analysis::HeadMetricInfo& info : analysis::headMetrics())
-        choices.push_back({ QString::fromStdString(info.title),
-            [this, metric = info.metric] { edit([metric](ViewOptions& o) { o.metric = metric; }); } });
+        choices.push_back({ analysisText(info.title), [this, metric = info.metric] {
+                               edit([metric](ViewOptions& o) { o.metric = metric; });
+                           } });
     m_metrics = addChoices(*menu, choices);
     for (int i = 0; i < m_metrics->actions().size(); ++i)
         m_metrics->actions().at(i)->setToolTip(
-            QString::fromStdString(analysis::headMetrics()[static_cast<std::size_t>(i)].formula));
+            analysisText(analysis::headMetrics()[static_cast<std::size_t>(i)].formula));
     menu->addSeparator();
     m_change = menu->addAction(tr("Change by the variant"));
     m_change->setCheckable(true);
@@ -158,12 +156,12 @@ void WindowMenus::addScoreMenu()
     menu->setToolTipsVisible(true);
     std::vector<Choice> choices;
     for (const analysis::LayerScore& score : analysis::layerScores())
-        choices.push_back({ QString::fromStdString(score.title),
+        choices.push_back({ analysisText(score.title),
             [this, id = score.id] { edit([&id](ViewOptions& o) { o.score = id; }); } });
     m_scores = addChoices(*menu, choices);
     for (int i = 0; i < m_scores->actions().size(); ++i)
         m_scores->actions().at(i)->setToolTip(
-            QString::fromStdString(analysis::layerScores()[static_cast<std::size_t>(i)].formula));
+            analysisText(analysis::layerScores()[static_cast<std::size_t>(i)].formula));
     m_targets.panels.scoreButton->setMenu(menu);
 }
 

@@ -20,7 +20,7 @@ constexpr double labelGap = 8;
 /// Hands out positions in reading order, wrapping at the width.
 class Flow {
 public:
-    Flow(const StripMetrics& metrics, StripArrangement& target)
+    Flow(const TokenStripMetrics& metrics, StripArrangement& target)
         : m_metrics(metrics)
         , m_target(target)
     {
@@ -56,14 +56,14 @@ public:
     double bottom() const { return m_y + m_metrics.rowHeight(); }
 
 private:
-    const StripMetrics& m_metrics;
+    const TokenStripMetrics& m_metrics;
     StripArrangement& m_target;
     double m_indent = margin;
     double m_x = margin;
     double m_y = margin - 2;
 };
 
-double chipWidth(const StripMetrics& metrics, const QString& text)
+double chipWidth(const TokenStripMetrics& metrics, const QString& text)
 {
     return std::max(metrics.chipFont.horizontalAdvance(text) + 2 * chipPadding, 14.0);
 }
@@ -79,7 +79,7 @@ int endOfFrame(const std::vector<TokenChip>& prompt, int first)
     return last;
 }
 
-void placeFrame(Flow& flow, const StripMetrics& metrics, StripItem block, bool unfolded)
+void placeFrame(Flow& flow, const TokenStripMetrics& metrics, StripItem block, bool unfolded)
 {
     block.kind = StripItemKind::Frame;
     const QChar arrow(unfolded ? 0x25BE : 0x25B8);
@@ -103,7 +103,7 @@ void placeFrame(Flow& flow, const StripMetrics& metrics, StripItem block, bool u
 }
 
 void placePrompt(Flow& flow, const TokenStripModel& model, const std::set<int>& unfolded,
-    const StripMetrics& metrics)
+    const TokenStripMetrics& metrics)
 {
     for (int token = 0; token < model.promptTokens(); ++token) {
         const TokenChip& chip = model.prompt[static_cast<std::size_t>(token)];
@@ -122,7 +122,8 @@ void placePrompt(Flow& flow, const TokenStripModel& model, const std::set<int>& 
     }
 }
 
-void placeAnswer(Flow& flow, const TokenStripModel& model, Arm arm, const StripMetrics& metrics)
+void placeAnswer(
+    Flow& flow, const TokenStripModel& model, Arm arm, const TokenStripMetrics& metrics)
 {
     const std::vector<TokenChip>& chips = arm == Arm::Baseline ? model.baseline : model.variant;
     for (std::size_t index = 0; index < chips.size(); ++index) {
@@ -179,8 +180,8 @@ std::pair<int, int> StripArrangement::itemsBetween(double top, double bottom) co
         static_cast<int>(std::max(begin, end) - items.begin()) };
 }
 
-StripArrangement arrangeTokens(
-    const TokenStripModel& model, const std::set<int>& unfoldedFrames, const StripMetrics& metrics)
+StripArrangement arrangeTokens(const TokenStripModel& model, const std::set<int>& unfoldedFrames,
+    const TokenStripMetrics& metrics)
 {
     StripArrangement arrangement;
     Flow flow(metrics, arrangement);

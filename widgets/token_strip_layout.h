@@ -51,7 +51,7 @@ struct StripArrangement {
     std::pair<int, int> itemsBetween(double top, double bottom) const;
 };
 
-struct StripMetrics {
+struct TokenStripMetrics {
     double width = 0;
     QFontMetricsF chipFont;
     QFontMetricsF labelFont;
@@ -61,7 +61,7 @@ struct StripMetrics {
 };
 
 /// Places all chips of a model. Pure: same input, same rectangles.
-StripArrangement arrangeTokens(
-    const TokenStripModel& model, const std::set<int>& unfoldedFrames, const StripMetrics& metrics);
+StripArrangement arrangeTokens(const TokenStripModel& model, const std::set<int>& unfoldedFrames,
+    const TokenStripMetrics& metrics);
 
 } // namespace sinkscope::widgets

@@ -132,7 +132,7 @@ void TokenStripView::refreshAttention()
 
 void TokenStripView::arrange()
 {
-    const StripMetrics metrics { static_cast<double>(viewport()->width()),
+    const TokenStripMetrics metrics { static_cast<double>(viewport()->width()),
         QFontMetricsF(fontOf(FontRole::Mono, font())), QFontMetricsF(font()) };
     const int before = contentHeight();
     m_arrangement = arrangeTokens(m_model, m_unfolded, metrics);

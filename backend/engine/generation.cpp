@@ -172,10 +172,10 @@ private:
         record.query = query;
         record.logprob = logprobs[static_cast<std::size_t>(id)];
         record.special = tokenizer.isSpecial(id);
-        record.text = tokenizer.tokenText(id);
+        record.text = m_input.model.textOf(id);
         record.top = mostProbable(logprobs, alternativeCount);
         for (Alternative& other : record.top)
-            other.text = tokenizer.tokenText(other.id);
+            other.text = m_input.model.textOf(other.id);
         m_trace.steps.push_back(std::make_shared<StepRecord>(std::move(record)));
         m_trace.answer += m_stream.push(id);
         return id;

@@ -8,6 +8,7 @@
 #include "families/registry.h"
 #include "io/model_folder.h"
 #include "io/sha256.h"
+#include "io/unicode.h"
 #include "media/sampling.h"
 #include "trace/error.h"
 
@@ -113,6 +114,12 @@ ModelShape Model::shape() const
     const decoder::DecoderConfig sizes = decoderConfig(config);
     return { sizes.layers, sizes.heads, sizes.kvHeads, sizes.headSize, sizes.hidden,
         sizes.vocabulary };
+}
+
+std::string Model::textOf(std::int32_t id) const
+{
+    const std::string bytes = tokenizer->tokenBytes(id);
+    return io::isValidUtf8(bytes) ? bytes : tokenizer->tokenText(id);
 }
 
 std::unique_ptr<Model> loadModel(const ModelRequest& request)

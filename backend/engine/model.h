@@ -38,6 +38,8 @@ struct Model {
     int contextLength() const { return static_cast<int>(config.text.maxPositions); }
 
     ModelShape shape() const;
+    /// What one token stands for; bytes that are no whole character are spelled out, ⟨E2 80⟩.
+    std::string textOf(std::int32_t id) const;
 };
 
 struct ModelRequest {

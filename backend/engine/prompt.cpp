@@ -98,7 +98,7 @@ TokenInfo textToken(const Model& model, std::int32_t id)
     TokenInfo token;
     token.id = id;
     token.special = model.tokenizer->isSpecial(id);
-    token.text = model.tokenizer->tokenText(id);
+    token.text = model.textOf(id);
     return token;
 }
 

@@ -17,6 +17,8 @@
 #include "decoder/tensor_bridge.h"
 #include "trace/translation_mark.h"
 
+#include <algorithm>
+
 namespace sinkscope::interventions {
 
 namespace {
@@ -93,6 +95,12 @@ public:
             std::count_if(m_edited.begin(), m_edited.end(), [](int count) { return count > 0; });
         report.summary =
             std::to_string(heads) + " of " + std::to_string(m_edited.size()) + " heads edited";
+        const bool anyVisual = std::any_of(m_split.begin(), m_split.end(),
+            [](const analysis::VarSinks& split) { return !split.visual.empty(); });
+        if (!anyVisual)
+            report.summary += m_values.row.needsVisualSink
+                ? "; no visual sinks at this τ, so nothing is drained"
+                : "; no visual sinks at this τ, text sinks alone are drained";
         return report;
     }
 

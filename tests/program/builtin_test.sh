@@ -8,7 +8,7 @@ need_builtin
 
 for clip in builtin builtin:2; do
     expect 0 -- run --model builtin --video "$clip" --question "Describe the video." \
-        --max-new-tokens 24 --json
+        --max-new-tokens 8 --json
     json out model.family==llava_onevision answer=STRING frames.0.index==0 generated.0.id=NUMBER \
         sinks.0.tokens=ARRAY layers.0.scores.sink_mass=NUMBER
     if grep -q '"answer":""' out; then fail "no answer about $clip"; fi

@@ -1,0 +1,1386 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>ColourMap</name>
+    <message>
+        <source>Inferno</source>
+        <translation>Inferno</translation>
+    </message>
+    <message>
+        <source>Jet (paper look)</source>
+        <translation>Jet（論文風）</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+</context>
+<context>
+    <name>FrameCanvas</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>1 sink</source>
+        <translation>シンク 1 個</translation>
+    </message>
+    <message>
+        <source>%1 sinks</source>
+        <translation>シンク %1 個</translation>
+    </message>
+</context>
+<context>
+    <name>NumberFormat</name>
+    <message>
+        <source>0 %</source>
+        <translation>0%</translation>
+    </message>
+    <message>
+        <source>&lt; 0.1 %</source>
+        <translation>&lt; 0.1%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterEditor</name>
+    <message>
+        <source>&lt;p&gt;Published default %1 · range %2 to %3&lt;/p&gt;</source>
+        <translation>&lt;p&gt;公表された既定値 %1 · 範囲 %2～%3&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2</source>
+        <translation>%1～%2 の整数</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2</source>
+        <translation>%1～%2 の数値</translation>
+    </message>
+</context>
+<context>
+    <name>TokenStrip</name>
+    <message>
+        <source>%1 frame %2 · %3</source>
+        <translation>%1 フレーム %2 · %3</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>ベースライン</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>バリアント</translation>
+    </message>
+    <message>
+        <source>newline</source>
+        <translation>改行</translation>
+    </message>
+</context>
+<context>
+    <name>analysis</name>
+    <message>
+        <source>First-token mass</source>
+        <translation>先頭トークン割合</translation>
+    </message>
+    <message>
+        <source>attention on token 0; prompt: mean over queries 1…T−1</source>
+        <translation>トークン 0 へのアテンション。プロンプト: クエリ 1…T−1 の平均</translation>
+    </message>
+    <message>
+        <source>Sink mass</source>
+        <translation>シンク割合</translation>
+    </message>
+    <message>
+        <source>attention on tokens with φ ≥ τ in the layer; prompt: mean over queries 1…T−1</source>
+        <translation>その層で φ ≥ τ のトークンへのアテンション。プロンプト: クエリ 1…T−1 の平均</translation>
+    </message>
+    <message>
+        <source>Visual sink mass</source>
+        <translation>視覚シンク割合</translation>
+    </message>
+    <message>
+        <source>attention on vision tokens with φ ≥ τ in the layer; prompt: mean over the question&apos;s queries</source>
+        <translation>その層で φ ≥ τ の視覚トークンへのアテンション。プロンプト: 質問のクエリの平均</translation>
+    </message>
+    <message>
+        <source>Vision mass</source>
+        <translation>視覚割合</translation>
+    </message>
+    <message>
+        <source>attention on all vision tokens; prompt: mean over the question&apos;s queries</source>
+        <translation>全視覚トークンへのアテンション。プロンプト: 質問のクエリの平均</translation>
+    </message>
+    <message>
+        <source>Row entropy</source>
+        <translation>行エントロピー</translation>
+    </message>
+    <message>
+        <source>−Σ A ln A divided by ln(number of keys), 1 = uniform; prompt: mean over queries 1…T−1</source>
+        <translation>−Σ A ln A を ln(キーの数) で割った値、1 = 一様。プロンプト: クエリ 1…T−1 の平均</translation>
+    </message>
+    <message>
+        <source>mean over heads of: </source>
+        <translation>ヘッド平均: </translation>
+    </message>
+    <message>
+        <source>First-token sink rate</source>
+        <translation>先頭トークンのシンク率</translation>
+    </message>
+    <message>
+        <source>share of heads with α_0 &gt; ε, α_0 = mean attention on token 0 over prompt queries 1…T−1 (arXiv 2410.10781, ε = 0.3)</source>
+        <translation>α_0 &gt; ε のヘッドの割合、α_0 = プロンプトのクエリ 1…T−1 からトークン 0 への平均アテンション（arXiv 2410.10781、ε = 0.3）</translation>
+    </message>
+    <message>
+        <source>Largest φ</source>
+        <translation>最大 φ</translation>
+    </message>
+    <message>
+        <source>max over prompt tokens of φ (of an answer step: φ of its query); φ = max over sink dimensions of |h_d| / RMS(h)</source>
+        <translation>プロンプトのトークンにおける φ の最大値（回答ステップではそのクエリの φ）。φ = シンク次元における |h_d| / RMS(h) の最大値</translation>
+    </message>
+    <message>
+        <source>First-token norm</source>
+        <translation>先頭トークンのノルム</translation>
+    </message>
+    <message>
+        <source>L2 norm of token 0&apos;s residual entering the layer</source>
+        <translation>層に入るトークン 0 の残差の L2 ノルム</translation>
+    </message>
+    <message>
+        <source>Sink tokens</source>
+        <translation>シンクトークン数</translation>
+    </message>
+    <message>
+        <source>number of prompt tokens with φ ≥ τ</source>
+        <translation>φ ≥ τ のプロンプトトークン数</translation>
+    </message>
+    <message>
+        <source>Visual sink tokens</source>
+        <translation>視覚シンクトークン数</translation>
+    </message>
+    <message>
+        <source>number of vision tokens with φ ≥ τ</source>
+        <translation>φ ≥ τ の視覚トークン数</translation>
+    </message>
+</context>
+<context>
+    <name>interventions</name>
+    <message>
+        <source>strength γ</source>
+        <translation>強度 γ</translation>
+    </message>
+    <message>
+        <source>How far head outputs turn toward the sink&apos;s value: the parallel part grows by 1 + γ·tanh(ReLU(cos)/temperature); the norm is kept.</source>
+        <translation>ヘッド出力をシンクの value ベクトルへ回転させる度合い。平行成分は 1 + γ·tanh(ReLU(cos)/温度) 倍になり、ノルムは保たれます。</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Sharpness of the gate tanh(ReLU(cos)/temperature).</source>
+        <translation>ゲート tanh(ReLU(cos)/温度) の鋭さ。</translation>
+    </message>
+    <message>
+        <source>rotate head outputs</source>
+        <translation>ヘッド出力を回転</translation>
+    </message>
+    <message>
+        <source>Part A: turn head outputs toward the sink&apos;s value.</source>
+        <translation>パート A: ヘッド出力をシンクの value ベクトルへ回転させます。</translation>
+    </message>
+    <message>
+        <source>relax the sink&apos;s mask</source>
+        <translation>シンクのマスクを緩和</translation>
+    </message>
+    <message>
+        <source>Part B: let each sink see the whole prompt once, at layers that are multiples of ⌊L/7⌋.</source>
+        <translation>パート B: ⌊L/7⌋ の倍数の層で、各シンクにプロンプト全体を一度だけ参照させます。</translation>
+    </message>
+    <message>
+        <source>first layer</source>
+        <translation>開始層</translation>
+    </message>
+    <message>
+        <source>First layer that may be changed.</source>
+        <translation>変更対象となる最初の層。</translation>
+    </message>
+    <message>
+        <source>last layer</source>
+        <translation>終了層</translation>
+    </message>
+    <message>
+        <source>Last layer that may be changed, inclusive; negative counts from the end: −3 is the third from the end.</source>
+        <translation>変更対象となる最後の層（この層を含む）。負の値は末尾から数えます。−3 は末尾から 3 番目です。</translation>
+    </message>
+    <message>
+        <source>median factor</source>
+        <translation>中央値の倍率</translation>
+    </message>
+    <message>
+        <source>A sink has |h| ≥ max(minimum, factor · median |h|).</source>
+        <translation>シンクは |h| ≥ max(最小値, 倍率 · median |h|) を満たします。</translation>
+    </message>
+    <message>
+        <source>minimum |h|</source>
+        <translation>最小 |h|</translation>
+    </message>
+    <message>
+        <source>Lower bound of the sink test on the largest |h|.</source>
+        <translation>最大 |h| に対するシンク判定の下限。</translation>
+    </message>
+    <message>
+        <source>keep norms</source>
+        <translation>ノルムを維持</translation>
+    </message>
+    <message>
+        <source>Scale turned head outputs back to their old norm.</source>
+        <translation>回転後のヘッド出力を元のノルムに戻します。</translation>
+    </message>
+    <message>
+        <source>generated tokens</source>
+        <translation>生成トークン</translation>
+    </message>
+    <message>
+        <source>off: generated tokens are not turned; on: with the prompt&apos;s sink value; released: as the authors&apos; code does.</source>
+        <translation>off: 生成トークンは回転させない。on: プロンプトのシンクの value ベクトルを使用。released: 著者のコードと同じ。</translation>
+    </message>
+    <message>
+        <source>Turns head outputs toward the sink&apos;s value and lets the sink look past the causal mask once.</source>
+        <translation>ヘッド出力をシンクの value ベクトルへ回転させ、シンクに一度だけ因果マスクの先を参照させます。</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>論文</translation>
+    </message>
+    <message>
+        <source>threshold τ</source>
+        <translation>しきい値 τ</translation>
+    </message>
+    <message>
+        <source>A token is a sink of a layer when φ = max over D_sink of |x[d]|/RMS(x) ≥ τ.</source>
+        <translation>φ =（D_sink における |x[d]|/RMS(x) の最大値）≥ τ のトークンを、その層のシンクとします。</translation>
+    </message>
+    <message>
+        <source>non-sink ρ</source>
+        <translation>非シンク ρ</translation>
+    </message>
+    <message>
+        <source>A head is edited when at least this share of its attention on vision tokens is on non-sinks (r ≥ ρ, Eq. 3).</source>
+        <translation>視覚トークンへのアテンションのうち、この割合以上が非シンクに向くヘッドを編集します（r ≥ ρ、式 3）。</translation>
+    </message>
+    <message>
+        <source>moved p</source>
+        <translation>移動割合 p</translation>
+    </message>
+    <message>
+        <source>Share of the attention on all sinks that is moved to visual non-sinks (Ω = p · Σ sinks, Eq. 4).</source>
+        <translation>全シンクへのアテンションのうち、視覚非シンクへ移す割合（Ω = p · Σ シンク、式 4）。</translation>
+    </message>
+    <message>
+        <source>image mass</source>
+        <translation>画像への割合</translation>
+    </message>
+    <message>
+        <source>Rows with less attention on vision tokens than this stay untouched.</source>
+        <translation>視覚トークンへのアテンションがこの値未満の行は変更しません。</translation>
+    </message>
+    <message>
+        <source>sink channels</source>
+        <translation>シンクチャネル</translation>
+    </message>
+    <message>
+        <source>D_sink: &quot;auto&quot; finds the channels of this model; or numbers joined by +.</source>
+        <translation>D_sink: &quot;auto&quot; はこのモデルのチャネルを自動検出します。番号を + でつないで指定することもできます。</translation>
+    </message>
+    <message>
+        <source>Layers before this one are not edited (paper 0, released code 2).</source>
+        <translation>この層より前の層は編集しません（論文 0、公開コード 2）。</translation>
+    </message>
+    <message>
+        <source>skip last layer</source>
+        <translation>最終層を除外</translation>
+    </message>
+    <message>
+        <source>Leave the last layer as it is (paper yes, released code no).</source>
+        <translation>最終層を変更しません（論文: はい、公開コード: いいえ）。</translation>
+    </message>
+    <message>
+        <source>only with visual sinks</source>
+        <translation>視覚シンクがある層のみ</translation>
+    </message>
+    <message>
+        <source>On: layers without visual sinks stay untouched. Off: Eq. 4 as printed, text sinks alone are drained too.</source>
+        <translation>オン: 視覚シンクのない層は変更しません。オフ: 論文の式 4 のとおり、テキストのシンクだけの層からも移します。</translation>
+    </message>
+    <message>
+        <source>Moves attention from sink tokens to relevant patches in image-centred heads.</source>
+        <translation>画像中心のヘッドで、シンクトークンから関連パッチへアテンションを移します。</translation>
+    </message>
+    <message>
+        <source>released code</source>
+        <translation>公開コード</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::KeyList</name>
+    <message>
+        <source>Keys</source>
+        <translation>ショートカットキー</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Hold B</source>
+        <translation>B を長押し</translation>
+    </message>
+    <message>
+        <source>Show the baseline while held</source>
+        <translation>押している間はベースラインを表示</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>矢印キー</translation>
+    </message>
+    <message>
+        <source>Move in the focused panel</source>
+        <translation>フォーカス中のパネル内を移動</translation>
+    </message>
+    <message>
+        <source>0 – 9</source>
+        <translation>0 – 9</translation>
+    </message>
+    <message>
+        <source>Jump to a tenth of the video (frame view)</source>
+        <translation>動画の 10 分割位置へ移動（フレーム表示）</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>ホイール</translation>
+    </message>
+    <message>
+        <source>Zoom the frame; with Shift: opacity of the overlay</source>
+        <translation>フレームの拡大縮小、Shift 併用でオーバーレイの不透明度</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Fit the frame (frame view)</source>
+        <translation>フレーム全体を表示（フレーム表示）</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>ダブルクリック</translation>
+    </message>
+    <message>
+        <source>On a slider: back to the published default</source>
+        <translation>スライダー上: 公表された既定値に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::MainWindow</name>
+    <message>
+        <source>Sinkscope</source>
+        <translation>Sinkscope</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>モデル(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Open a video or picture</source>
+        <translation>動画または画像を開く</translation>
+    </message>
+    <message>
+        <source>Videos and pictures (*.mp4 *.mkv *.webm *.avi *.mov *.m4v *.gif *.png *.jpg *.jpeg *.webp *.bmp);;All files (*)</source>
+        <translation>動画と画像 (*.mp4 *.mkv *.webm *.avi *.mov *.m4v *.gif *.png *.jpg *.jpeg *.webp *.bmp);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>%1 – Sinkscope</source>
+        <translation>%1 – Sinkscope</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::MessageBar</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ModelMenu</name>
+    <message>
+        <source>Built-in</source>
+        <translation>内蔵</translation>
+    </message>
+    <message>
+        <source>&amp;Open model folder…</source>
+        <translation>モデルフォルダーを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a model folder</source>
+        <translation>モデルフォルダーを開く</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::OverlaySection</name>
+    <message>
+        <source>Sink rule and overlay</source>
+        <translation>シンク判定とオーバーレイ</translation>
+    </message>
+    <message>
+        <source>rings</source>
+        <translation>丸囲み</translation>
+    </message>
+    <message>
+        <source>without sinks</source>
+        <translation>シンク除外</translation>
+    </message>
+    <message>
+        <source>smooth</source>
+        <translation>平滑化</translation>
+    </message>
+    <message>
+        <source>Opacity of the overlay</source>
+        <translation>オーバーレイの不透明度</translation>
+    </message>
+    <message>
+        <source>overlay</source>
+        <translation>オーバーレイ</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::PanelPresenter</name>
+    <message>
+        <source>hover previews, click locks, Esc clears</source>
+        <translation>ホバーで確認、クリックで固定、Esc で解除</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>ベースライン</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>バリアント</translation>
+    </message>
+    <message>
+        <source>Esc cancels</source>
+        <translation>Esc でキャンセル</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>アテンション</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>ベースライン</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>バリアント</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>change of %1</source>
+        <translation>%1の変化</translation>
+    </message>
+    <message>
+        <source>%1 by layer</source>
+        <translation>層ごとの%1</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>層ごと</translation>
+    </message>
+    <message>
+        <source>waiting for the baseline</source>
+        <translation>ベースラインを待機中</translation>
+    </message>
+    <message>
+        <source>Variant · %1</source>
+        <translation>バリアント · %1</translation>
+    </message>
+    <message>
+        <source>needs vision tokens in the prompt</source>
+        <translation>プロンプトに視覚トークンが必要</translation>
+    </message>
+    <message>
+        <source>%1 of %2 heads would be edited</source>
+        <translation>%2 ヘッド中 %1 ヘッドを編集する見込み</translation>
+    </message>
+    <message>
+        <source>: no head has visual sinks and enough image mass. Lower τ or image mass, or switch off “only with visual sinks”.</source>
+        <translation>: 視覚シンクがあり画像への割合も十分なヘッドがありません。τ か画像への割合を下げるか、「視覚シンクがある層のみ」をオフにしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::PanelText</name>
+    <message>
+        <source>Interventions</source>
+        <translation>介入</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>Layer × head</source>
+        <translation>層 × ヘッド</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>層ごと</translation>
+    </message>
+    <message>
+        <source>Choose the score</source>
+        <translation>スコアを選択</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::RunSettings</name>
+    <message>
+        <source>Apply and run</source>
+        <translation>適用して実行</translation>
+    </message>
+    <message>
+        <source>evenly spread</source>
+        <translation>等間隔</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>毎秒指定</translation>
+    </message>
+    <message>
+        <source>as the model was trained</source>
+        <translation>モデルの学習時と同じ</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>フレーム</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>枚数</translation>
+    </message>
+    <message>
+        <source>Per second</source>
+        <translation>毎秒</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>0 (greedy)</source>
+        <translation>0（貪欲法）</translation>
+    </message>
+    <message>
+        <source>Answer tokens</source>
+        <translation>回答トークン数</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>all cores</source>
+        <translation>全コア</translation>
+    </message>
+    <message>
+        <source>Compute type</source>
+        <translation>計算精度</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>スレッド数</translation>
+    </message>
+    <message>
+        <source>%1 frames/s</source>
+        <translation>%1 フレーム/s</translation>
+    </message>
+    <message>
+        <source>auto frames</source>
+        <translation>自動フレーム数</translation>
+    </message>
+    <message>
+        <source>1 frame</source>
+        <translation>1 フレーム</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 フレーム</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>貪欲法</translation>
+    </message>
+    <message>
+        <source>T %1</source>
+        <translation>T %1</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::StatusLine</name>
+    <message>
+        <source>● sink token</source>
+        <translation>● シンクトークン</translation>
+    </message>
+    <message>
+        <source>trace %1</source>
+        <translation>トレース %1</translation>
+    </message>
+    <message>
+        <source>prefill %1 s</source>
+        <translation>プリフィル %1 s</translation>
+    </message>
+    <message>
+        <source>%1 tok/s</source>
+        <translation>%1 tok/s</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::TopBar</name>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Open video</source>
+        <translation>動画を開く</translation>
+    </message>
+    <message>
+        <source>Ask something about the video</source>
+        <translation>動画について質問</translation>
+    </message>
+    <message>
+        <source>Frames, length of the answer, sampling</source>
+        <translation>フレーム、回答の長さ、サンプリング</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>ベースライン</translation>
+    </message>
+    <message>
+        <source>Show the untouched model (hold B)</source>
+        <translation>介入なしのモデルを表示（B を長押し）</translation>
+    </message>
+    <message>
+        <source>Show the model with the methods that are on</source>
+        <translation>有効な手法を適用したモデルを表示</translation>
+    </message>
+    <message>
+        <source>A|B</source>
+        <translation>A|B</translation>
+    </message>
+    <message>
+        <source>Show both side by side</source>
+        <translation>両方を並べて表示</translation>
+    </message>
+    <message>
+        <source>Both arms side by side</source>
+        <translation>両条件を並べて表示</translation>
+    </message>
+    <message>
+        <source>Model ▾  %1</source>
+        <translation>モデル ▾  %1</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>バリアント</translation>
+    </message>
+    <message>
+        <source>Variant: %1</source>
+        <translation>バリアント: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Ask ⏎</source>
+        <translation>質問 ⏎</translation>
+    </message>
+    <message>
+        <source>Stop the run; the last results stay (Esc)</source>
+        <translation>実行を停止、前回の結果は残ります (Esc)</translation>
+    </message>
+    <message>
+        <source>Run the question (Enter)</source>
+        <translation>質問を実行 (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ViewText</name>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>layer %1 · mean of %2 heads</source>
+        <translation>層 %1 · %2 ヘッドの平均</translation>
+    </message>
+    <message>
+        <source>L%1·mean</source>
+        <translation>L%1·平均</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>Frame %1 · %2 · %3 of %4</source>
+        <translation>フレーム %1 · %2 · %3/%4</translation>
+    </message>
+    <message>
+        <source>answer word %1 → video</source>
+        <translation>回答の語%1 → 動画</translation>
+    </message>
+    <message>
+        <source>vision token %1 → video</source>
+        <translation>視覚トークン %1 → 動画</translation>
+    </message>
+    <message>
+        <source>prompt word %1 → video</source>
+        <translation>プロンプトの語%1 → 動画</translation>
+    </message>
+    <message>
+        <source>this row was not captured</source>
+        <translation>この行は記録されていません</translation>
+    </message>
+    <message>
+        <source>%1 of the row on video</source>
+        <translation>行の %1 が動画へ</translation>
+    </message>
+    <message>
+        <source>frame %1 row %2 col %3</source>
+        <translation>フレーム %1 行 %2 列 %3</translation>
+    </message>
+    <message>
+        <source>first token</source>
+        <translation>先頭トークン</translation>
+    </message>
+    <message>
+        <source>%1 (%2, sink)</source>
+        <translation>%1（%2、シンク）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 looks at: %2</source>
+        <translation>%1の注目先: %2</translation>
+    </message>
+    <message>
+        <source>token %1</source>
+        <translation>トークン %1</translation>
+    </message>
+    <message>
+        <source>frame %1</source>
+        <translation>フレーム %1</translation>
+    </message>
+    <message>
+        <source>row %1 col %2</source>
+        <translation>行 %1 列 %2</translation>
+    </message>
+    <message>
+        <source>φ %1</source>
+        <translation>φ %1</translation>
+    </message>
+    <message>
+        <source>attention %1 (rank %2)</source>
+        <translation>アテンション %1（%2 位）</translation>
+    </message>
+    <message>
+        <source>sink of layer %1: φ ≥ %2</source>
+        <translation>層 %1 のシンク: φ ≥ %2</translation>
+    </message>
+    <message>
+        <source>no visual sinks at φ ≥ %1</source>
+        <translation>φ ≥ %1 の視覚シンクなし</translation>
+    </message>
+    <message>
+        <source>visual sinks: born L%1, stay to the end</source>
+        <translation>視覚シンク: L%1 で出現、最後まで存続</translation>
+    </message>
+    <message>
+        <source>visual sinks: born L%1, gone L%2</source>
+        <translation>視覚シンク: L%1 で出現、L%2 で消失</translation>
+    </message>
+    <message>
+        <source>%1 tokens · %2 vision</source>
+        <translation>%1 トークン · 視覚 %2</translation>
+    </message>
+    <message>
+        <source>greedy · seed %1</source>
+        <translation>貪欲法 · シード %1</translation>
+    </message>
+    <message>
+        <source>temperature %1 · top-p %2 · seed %3</source>
+        <translation>温度 %1 · top-p %2 · シード %3</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>視覚</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>モデルを読み込み中</translation>
+    </message>
+    <message>
+        <source>reading the video</source>
+        <translation>動画を読み込み中</translation>
+    </message>
+    <message>
+        <source>looking at the frames</source>
+        <translation>フレームをエンコード中</translation>
+    </message>
+    <message>
+        <source>reading the prompt</source>
+        <translation>プロンプトを処理中</translation>
+    </message>
+    <message>
+        <source>answering</source>
+        <translation>回答を生成中</translation>
+    </message>
+    <message>
+        <source>sink: φ ≥ %1</source>
+        <translation>シンク: φ ≥ %1</translation>
+    </message>
+    <message>
+        <source>%1, channel %2</source>
+        <translation>%1、チャネル %2</translation>
+    </message>
+    <message>
+        <source>%1, channels %2</source>
+        <translation>%1、チャネル %2</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open video…</source>
+        <translation>動画を開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Recent videos</source>
+        <translation>最近の動画(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Built-in clips</source>
+        <translation>内蔵クリップ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>一覧を消去(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>実行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>質問する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit question</source>
+        <translation>質問を編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel, then clear selection</source>
+        <translation>キャンセル、次に選択を解除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>設定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>移動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>再生/一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;revious frame</source>
+        <translation>前のフレーム(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Next frame</source>
+        <translation>次のフレーム(&amp;N)</translation>
+    </message>
+    <message>
+        <source>One second &amp;back</source>
+        <translation>1 秒戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>One second &amp;on</source>
+        <translation>1 秒進む(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Layer up</source>
+        <translation>上の層へ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Layer &amp;down</source>
+        <translation>下の層へ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Head &amp;left</source>
+        <translation>左のヘッドへ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Head r&amp;ight</source>
+        <translation>右のヘッドへ(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>ショートカットキー(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Sinkscope</source>
+        <translation>Sinkscope について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About Sinkscope</source>
+        <translation>Sinkscope について</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Sinkscope&lt;/b&gt;&lt;p&gt;Shows where a multimodal model looks in a video, marks attention sinks, and switches methods against them while you watch.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Sinkscope&lt;/b&gt;&lt;p&gt;マルチモーダルモデルが動画のどこに注目しているかを表示し、アテンションシンクを示し、その対策手法をその場で切り替えます。&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Baseline and variant side by side</source>
+        <translation>ベースラインとバリアントを並べる(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay</source>
+        <translation>オーバーレイ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Smooth</source>
+        <translation>平滑化(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour map</source>
+        <translation>カラーマップ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>S&amp;inks</source>
+        <translation>シンク(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Ringed</source>
+        <translation>丸囲み(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Plain</source>
+        <translation>強調なし(&amp;P)</translation>
+    </message>
+    <message>
+        <source>R&amp;emoved</source>
+        <translation>除外(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Next way</source>
+        <translation>次の表示方法(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock range</source>
+        <translation>範囲を固定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Opacity of the overlay</source>
+        <translation>オーバーレイの不透明度</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>システム(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>パネル(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>レイアウトを初期化(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全画面表示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Change by the variant</source>
+        <translation>バリアントによる変化</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::Workspace</name>
+    <message>
+        <source>The question is empty. Type what you want to know about the video, then press Enter.</source>
+        <translation>質問が空です。動画について知りたいことを入力し、Enter を押してください。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::AlternativeBars</name>
+    <message>
+        <source>Alternatives</source>
+        <translation>候補</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::AnswerColumn</name>
+    <message>
+        <source>No answer yet</source>
+        <translation>回答はまだありません</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>実行中…</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>キャンセル済み</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>&amp;Copy answer</source>
+        <translation>回答をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;message</source>
+        <translation>メッセージをコピー(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::AnswerPane</name>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::ArmLegend</name>
+    <message>
+        <source>variant</source>
+        <translation>バリアント</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>ベースライン</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::FrameCanvas</name>
+    <message>
+        <source>Drop a video here</source>
+        <translation>ここに動画をドロップ</translation>
+    </message>
+    <message>
+        <source>or open one with Ctrl+O</source>
+        <translation>または Ctrl+O で開く</translation>
+    </message>
+    <message>
+        <source>Video frame</source>
+        <translation>動画フレーム</translation>
+    </message>
+    <message>
+        <source>row %1, column %2, value %3</source>
+        <translation>行 %1、列 %2、値 %3</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::FrameStrip</name>
+    <message>
+        <source>Frames</source>
+        <translation>フレーム</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 フレーム</translation>
+    </message>
+    <message>
+        <source>frame %1 of %2, %3</source>
+        <translation>フレーム %1/%2、%3</translation>
+    </message>
+    <message>
+        <source>Frame %1 · %2</source>
+        <translation>フレーム %1 · %2</translation>
+    </message>
+    <message>
+        <source>baseline: %1 of the row</source>
+        <translation>ベースライン: 行の %1</translation>
+    </message>
+    <message>
+        <source>variant: %1 of the row</source>
+        <translation>バリアント: 行の %1</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::HeadGrid</name>
+    <message>
+        <source>Layers and heads</source>
+        <translation>層とヘッド</translation>
+    </message>
+    <message>
+        <source>L%1 · mean of %2 heads</source>
+        <translation>L%1 · %2 ヘッドの平均</translation>
+    </message>
+    <message>
+        <source>L%1·H%2: %3</source>
+        <translation>L%1·H%2: %3</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>利用不可</translation>
+    </message>
+    <message>
+        <source>No values</source>
+        <translation>値なし</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::InterventionPanel</name>
+    <message>
+        <source>Interventions</source>
+        <translation>介入</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::LegendBar</name>
+    <message>
+        <source>Colour scale</source>
+        <translation>カラースケール</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1: %2～%3</translation>
+    </message>
+    <message>
+        <source>, range locked</source>
+        <translation>、範囲固定</translation>
+    </message>
+    <message>
+        <source>The range is locked; it does not follow the values.</source>
+        <translation>範囲は固定されており、値に追従しません。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::MethodSection</name>
+    <message>
+        <source>▸ advanced</source>
+        <translation>▸ 詳細</translation>
+    </message>
+    <message>
+        <source>▾ advanced</source>
+        <translation>▾ 詳細</translation>
+    </message>
+    <message>
+        <source>Presets of %1</source>
+        <translation>%1 のプリセット</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to defaults</source>
+        <translation>既定値に戻す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>既定</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>カスタム</translation>
+    </message>
+    <message>
+        <source>preset: %1 ▾</source>
+        <translation>プリセット: %1 ▾</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::SinkCurves</name>
+    <message>
+        <source>Curves by layer</source>
+        <translation>層ごとの曲線</translation>
+    </message>
+    <message>
+        <source>%1 by layer</source>
+        <translation>層ごとの%1</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>L%1</source>
+        <translation>L%1</translation>
+    </message>
+    <message>
+        <source>L%1 %2</source>
+        <translation>L%1 %2</translation>
+    </message>
+    <message>
+        <source>variant − baseline %1</source>
+        <translation>バリアント − ベースライン %1</translation>
+    </message>
+    <message>
+        <source>baseline %1</source>
+        <translation>ベースライン %1</translation>
+    </message>
+    <message>
+        <source>variant %1</source>
+        <translation>バリアント %1</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::TextEditor</name>
+    <message>
+        <source>A value is needed; “%1” came back.</source>
+        <translation>値が必要なため「%1」に戻しました。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::TokenStrip</name>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::TokenStripView</name>
+    <message>
+        <source>&amp;Copy token text</source>
+        <translation>トークンのテキストをコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold all frames</source>
+        <translation>すべてのフレームを展開(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold all frames</source>
+        <translation>すべてのフレームを折りたたむ(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Frame %1: tokens %2–%3. Double-click to %4.</source>
+        <translation>フレーム %1: トークン %2–%3。ダブルクリックで%4。</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>折りたたみ</translation>
+    </message>
+    <message>
+        <source>unfold</source>
+        <translation>展開</translation>
+    </message>
+</context>
+</TS>

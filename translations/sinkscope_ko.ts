@@ -1,0 +1,1386 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>ColourMap</name>
+    <message>
+        <source>Inferno</source>
+        <translation>Inferno</translation>
+    </message>
+    <message>
+        <source>Jet (paper look)</source>
+        <translation>Jet(논문 스타일)</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+</context>
+<context>
+    <name>FrameCanvas</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>1 sink</source>
+        <translation>싱크 1개</translation>
+    </message>
+    <message>
+        <source>%1 sinks</source>
+        <translation>싱크 %1개</translation>
+    </message>
+</context>
+<context>
+    <name>NumberFormat</name>
+    <message>
+        <source>0 %</source>
+        <translation>0%</translation>
+    </message>
+    <message>
+        <source>&lt; 0.1 %</source>
+        <translation>&lt; 0.1%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterEditor</name>
+    <message>
+        <source>&lt;p&gt;Published default %1 · range %2 to %3&lt;/p&gt;</source>
+        <translation>&lt;p&gt;논문의 기본값 %1 · 범위 %2~%3&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2</source>
+        <translation>%1~%2 사이의 정수</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2</source>
+        <translation>%1~%2 사이의 수</translation>
+    </message>
+</context>
+<context>
+    <name>TokenStrip</name>
+    <message>
+        <source>%1 frame %2 · %3</source>
+        <translation>%1 프레임 %2 · %3</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>베이스라인</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>변형</translation>
+    </message>
+    <message>
+        <source>newline</source>
+        <translation>줄바꿈</translation>
+    </message>
+</context>
+<context>
+    <name>analysis</name>
+    <message>
+        <source>First-token mass</source>
+        <translation>첫 토큰 비중</translation>
+    </message>
+    <message>
+        <source>attention on token 0; prompt: mean over queries 1…T−1</source>
+        <translation>토큰 0에 대한 어텐션. 프롬프트: 쿼리 1…T−1의 평균</translation>
+    </message>
+    <message>
+        <source>Sink mass</source>
+        <translation>싱크 비중</translation>
+    </message>
+    <message>
+        <source>attention on tokens with φ ≥ τ in the layer; prompt: mean over queries 1…T−1</source>
+        <translation>해당 레이어에서 φ ≥ τ인 토큰에 대한 어텐션. 프롬프트: 쿼리 1…T−1의 평균</translation>
+    </message>
+    <message>
+        <source>Visual sink mass</source>
+        <translation>시각 싱크 비중</translation>
+    </message>
+    <message>
+        <source>attention on vision tokens with φ ≥ τ in the layer; prompt: mean over the question&apos;s queries</source>
+        <translation>해당 레이어에서 φ ≥ τ인 시각 토큰에 대한 어텐션. 프롬프트: 질문 쿼리의 평균</translation>
+    </message>
+    <message>
+        <source>Vision mass</source>
+        <translation>시각 비중</translation>
+    </message>
+    <message>
+        <source>attention on all vision tokens; prompt: mean over the question&apos;s queries</source>
+        <translation>모든 시각 토큰에 대한 어텐션. 프롬프트: 질문 쿼리의 평균</translation>
+    </message>
+    <message>
+        <source>Row entropy</source>
+        <translation>행 엔트로피</translation>
+    </message>
+    <message>
+        <source>−Σ A ln A divided by ln(number of keys), 1 = uniform; prompt: mean over queries 1…T−1</source>
+        <translation>−Σ A ln A를 ln(키 개수)로 나눈 값, 1 = 균일. 프롬프트: 쿼리 1…T−1의 평균</translation>
+    </message>
+    <message>
+        <source>mean over heads of: </source>
+        <translation>헤드 평균: </translation>
+    </message>
+    <message>
+        <source>First-token sink rate</source>
+        <translation>첫 토큰 싱크 비율</translation>
+    </message>
+    <message>
+        <source>share of heads with α_0 &gt; ε, α_0 = mean attention on token 0 over prompt queries 1…T−1 (arXiv 2410.10781, ε = 0.3)</source>
+        <translation>α_0 &gt; ε인 헤드의 비율, α_0 = 프롬프트 쿼리 1…T−1이 토큰 0에 두는 평균 어텐션(arXiv 2410.10781, ε = 0.3)</translation>
+    </message>
+    <message>
+        <source>Largest φ</source>
+        <translation>최대 φ</translation>
+    </message>
+    <message>
+        <source>max over prompt tokens of φ (of an answer step: φ of its query); φ = max over sink dimensions of |h_d| / RMS(h)</source>
+        <translation>프롬프트 토큰의 φ 중 최댓값(답변 단계에서는 해당 쿼리의 φ). φ = 싱크 차원에 대한 |h_d| / RMS(h)의 최댓값</translation>
+    </message>
+    <message>
+        <source>First-token norm</source>
+        <translation>첫 토큰 노름</translation>
+    </message>
+    <message>
+        <source>L2 norm of token 0&apos;s residual entering the layer</source>
+        <translation>레이어로 들어가는 토큰 0 잔차의 L2 노름</translation>
+    </message>
+    <message>
+        <source>Sink tokens</source>
+        <translation>싱크 토큰 수</translation>
+    </message>
+    <message>
+        <source>number of prompt tokens with φ ≥ τ</source>
+        <translation>φ ≥ τ인 프롬프트 토큰 수</translation>
+    </message>
+    <message>
+        <source>Visual sink tokens</source>
+        <translation>시각 싱크 토큰 수</translation>
+    </message>
+    <message>
+        <source>number of vision tokens with φ ≥ τ</source>
+        <translation>φ ≥ τ인 시각 토큰 수</translation>
+    </message>
+</context>
+<context>
+    <name>interventions</name>
+    <message>
+        <source>strength γ</source>
+        <translation>강도 γ</translation>
+    </message>
+    <message>
+        <source>How far head outputs turn toward the sink&apos;s value: the parallel part grows by 1 + γ·tanh(ReLU(cos)/temperature); the norm is kept.</source>
+        <translation>헤드 출력을 싱크의 value 벡터 쪽으로 회전하는 정도. 평행 성분은 1 + γ·tanh(ReLU(cos)/온도)배가 되며 노름은 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>온도</translation>
+    </message>
+    <message>
+        <source>Sharpness of the gate tanh(ReLU(cos)/temperature).</source>
+        <translation>게이트 tanh(ReLU(cos)/온도)의 날카로움.</translation>
+    </message>
+    <message>
+        <source>rotate head outputs</source>
+        <translation>헤드 출력 회전</translation>
+    </message>
+    <message>
+        <source>Part A: turn head outputs toward the sink&apos;s value.</source>
+        <translation>파트 A: 헤드 출력을 싱크의 value 벡터 쪽으로 회전합니다.</translation>
+    </message>
+    <message>
+        <source>relax the sink&apos;s mask</source>
+        <translation>싱크 마스크 완화</translation>
+    </message>
+    <message>
+        <source>Part B: let each sink see the whole prompt once, at layers that are multiples of ⌊L/7⌋.</source>
+        <translation>파트 B: ⌊L/7⌋의 배수인 레이어에서 각 싱크가 프롬프트 전체를 한 번 보게 합니다.</translation>
+    </message>
+    <message>
+        <source>first layer</source>
+        <translation>시작 레이어</translation>
+    </message>
+    <message>
+        <source>First layer that may be changed.</source>
+        <translation>변경할 수 있는 첫 레이어.</translation>
+    </message>
+    <message>
+        <source>last layer</source>
+        <translation>끝 레이어</translation>
+    </message>
+    <message>
+        <source>Last layer that may be changed, inclusive; negative counts from the end: −3 is the third from the end.</source>
+        <translation>변경할 수 있는 마지막 레이어(포함). 음수는 끝에서부터 셉니다. −3은 끝에서 세 번째입니다.</translation>
+    </message>
+    <message>
+        <source>median factor</source>
+        <translation>중앙값 배수</translation>
+    </message>
+    <message>
+        <source>A sink has |h| ≥ max(minimum, factor · median |h|).</source>
+        <translation>싱크는 |h| ≥ max(최솟값, 배수 · median |h|)를 만족합니다.</translation>
+    </message>
+    <message>
+        <source>minimum |h|</source>
+        <translation>최소 |h|</translation>
+    </message>
+    <message>
+        <source>Lower bound of the sink test on the largest |h|.</source>
+        <translation>최대 |h|에 대한 싱크 판정의 하한.</translation>
+    </message>
+    <message>
+        <source>keep norms</source>
+        <translation>노름 유지</translation>
+    </message>
+    <message>
+        <source>Scale turned head outputs back to their old norm.</source>
+        <translation>회전한 헤드 출력을 원래 노름으로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>generated tokens</source>
+        <translation>생성 토큰</translation>
+    </message>
+    <message>
+        <source>off: generated tokens are not turned; on: with the prompt&apos;s sink value; released: as the authors&apos; code does.</source>
+        <translation>off: 생성 토큰을 회전하지 않음. on: 프롬프트 싱크의 value 벡터 사용. released: 저자 코드와 동일.</translation>
+    </message>
+    <message>
+        <source>Turns head outputs toward the sink&apos;s value and lets the sink look past the causal mask once.</source>
+        <translation>헤드 출력을 싱크의 value 벡터 쪽으로 회전하고, 싱크가 인과 마스크 너머를 한 번 보게 합니다.</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>논문</translation>
+    </message>
+    <message>
+        <source>threshold τ</source>
+        <translation>임계값 τ</translation>
+    </message>
+    <message>
+        <source>A token is a sink of a layer when φ = max over D_sink of |x[d]|/RMS(x) ≥ τ.</source>
+        <translation>φ = (D_sink에 대한 |x[d]|/RMS(x)의 최댓값) ≥ τ인 토큰이 해당 레이어의 싱크입니다.</translation>
+    </message>
+    <message>
+        <source>non-sink ρ</source>
+        <translation>비싱크 ρ</translation>
+    </message>
+    <message>
+        <source>A head is edited when at least this share of its attention on vision tokens is on non-sinks (r ≥ ρ, Eq. 3).</source>
+        <translation>시각 토큰에 대한 어텐션 중 이 비율 이상이 비싱크에 있는 헤드를 편집합니다(r ≥ ρ, 식 3).</translation>
+    </message>
+    <message>
+        <source>moved p</source>
+        <translation>이동 비율 p</translation>
+    </message>
+    <message>
+        <source>Share of the attention on all sinks that is moved to visual non-sinks (Ω = p · Σ sinks, Eq. 4).</source>
+        <translation>모든 싱크의 어텐션 중 시각 비싱크로 옮기는 비율(Ω = p · Σ 싱크, 식 4).</translation>
+    </message>
+    <message>
+        <source>image mass</source>
+        <translation>이미지 비중</translation>
+    </message>
+    <message>
+        <source>Rows with less attention on vision tokens than this stay untouched.</source>
+        <translation>시각 토큰에 대한 어텐션이 이 값보다 작은 행은 변경하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>sink channels</source>
+        <translation>싱크 채널</translation>
+    </message>
+    <message>
+        <source>D_sink: &quot;auto&quot; finds the channels of this model; or numbers joined by +.</source>
+        <translation>D_sink: &quot;auto&quot;는 이 모델의 채널을 자동으로 찾습니다. 또는 번호를 +로 이어 입력합니다.</translation>
+    </message>
+    <message>
+        <source>Layers before this one are not edited (paper 0, released code 2).</source>
+        <translation>이 레이어 이전의 레이어는 편집하지 않습니다(논문 0, 공개 코드 2).</translation>
+    </message>
+    <message>
+        <source>skip last layer</source>
+        <translation>마지막 레이어 제외</translation>
+    </message>
+    <message>
+        <source>Leave the last layer as it is (paper yes, released code no).</source>
+        <translation>마지막 레이어를 그대로 둡니다(논문: 예, 공개 코드: 아니요).</translation>
+    </message>
+    <message>
+        <source>only with visual sinks</source>
+        <translation>시각 싱크가 있을 때만</translation>
+    </message>
+    <message>
+        <source>On: layers without visual sinks stay untouched. Off: Eq. 4 as printed, text sinks alone are drained too.</source>
+        <translation>켬: 시각 싱크가 없는 레이어는 변경하지 않습니다. 끔: 논문의 식 4대로 텍스트 싱크만 있어도 어텐션을 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Moves attention from sink tokens to relevant patches in image-centred heads.</source>
+        <translation>이미지 중심 헤드에서 싱크 토큰의 어텐션을 관련 패치로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>released code</source>
+        <translation>공개 코드</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::KeyList</name>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Hold B</source>
+        <translation>B 누르고 있기</translation>
+    </message>
+    <message>
+        <source>Show the baseline while held</source>
+        <translation>누르는 동안 베이스라인 표시</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>화살표 키</translation>
+    </message>
+    <message>
+        <source>Move in the focused panel</source>
+        <translation>포커스된 패널에서 이동</translation>
+    </message>
+    <message>
+        <source>0 – 9</source>
+        <translation>0 – 9</translation>
+    </message>
+    <message>
+        <source>Jump to a tenth of the video (frame view)</source>
+        <translation>동영상의 10등분 위치로 이동(프레임 보기)</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>휠</translation>
+    </message>
+    <message>
+        <source>Zoom the frame; with Shift: opacity of the overlay</source>
+        <translation>프레임 확대/축소, Shift와 함께: 오버레이 불투명도</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Fit the frame (frame view)</source>
+        <translation>프레임 맞춤(프레임 보기)</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>두 번 클릭</translation>
+    </message>
+    <message>
+        <source>On a slider: back to the published default</source>
+        <translation>슬라이더에서: 논문의 기본값으로 되돌리기</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::MainWindow</name>
+    <message>
+        <source>Sinkscope</source>
+        <translation>Sinkscope</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>모델(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Open a video or picture</source>
+        <translation>동영상 또는 이미지 열기</translation>
+    </message>
+    <message>
+        <source>Videos and pictures (*.mp4 *.mkv *.webm *.avi *.mov *.m4v *.gif *.png *.jpg *.jpeg *.webp *.bmp);;All files (*)</source>
+        <translation>동영상 및 이미지 (*.mp4 *.mkv *.webm *.avi *.mov *.m4v *.gif *.png *.jpg *.jpeg *.webp *.bmp);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>%1 – Sinkscope</source>
+        <translation>%1 – Sinkscope</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::MessageBar</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ModelMenu</name>
+    <message>
+        <source>Built-in</source>
+        <translation>내장</translation>
+    </message>
+    <message>
+        <source>&amp;Open model folder…</source>
+        <translation>모델 폴더 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a model folder</source>
+        <translation>모델 폴더 열기</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::OverlaySection</name>
+    <message>
+        <source>Sink rule and overlay</source>
+        <translation>싱크 규칙과 오버레이</translation>
+    </message>
+    <message>
+        <source>rings</source>
+        <translation>고리</translation>
+    </message>
+    <message>
+        <source>without sinks</source>
+        <translation>싱크 제외</translation>
+    </message>
+    <message>
+        <source>smooth</source>
+        <translation>부드럽게</translation>
+    </message>
+    <message>
+        <source>Opacity of the overlay</source>
+        <translation>오버레이 불투명도</translation>
+    </message>
+    <message>
+        <source>overlay</source>
+        <translation>오버레이</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::PanelPresenter</name>
+    <message>
+        <source>hover previews, click locks, Esc clears</source>
+        <translation>가리키면 미리 보기, 클릭하면 고정, Esc로 해제</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>베이스라인</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>변형</translation>
+    </message>
+    <message>
+        <source>Esc cancels</source>
+        <translation>Esc로 취소</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>어텐션</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>베이스라인</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>변형</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>프롬프트</translation>
+    </message>
+    <message>
+        <source>change of %1</source>
+        <translation>%1 변화량</translation>
+    </message>
+    <message>
+        <source>%1 by layer</source>
+        <translation>레이어별 %1</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>레이어별</translation>
+    </message>
+    <message>
+        <source>waiting for the baseline</source>
+        <translation>베이스라인 대기 중</translation>
+    </message>
+    <message>
+        <source>Variant · %1</source>
+        <translation>변형 · %1</translation>
+    </message>
+    <message>
+        <source>needs vision tokens in the prompt</source>
+        <translation>프롬프트에 시각 토큰 필요</translation>
+    </message>
+    <message>
+        <source>%1 of %2 heads would be edited</source>
+        <translation>헤드 %2개 중 %1개 편집 예정</translation>
+    </message>
+    <message>
+        <source>: no head has visual sinks and enough image mass. Lower τ or image mass, or switch off “only with visual sinks”.</source>
+        <translation>: 시각 싱크가 있고 이미지 비중도 충분한 헤드가 없습니다. τ 또는 이미지 비중을 낮추거나 “시각 싱크가 있을 때만”을 끄세요.</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::PanelText</name>
+    <message>
+        <source>Interventions</source>
+        <translation>개입</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
+        <source>Layer × head</source>
+        <translation>레이어 × 헤드</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>레이어별</translation>
+    </message>
+    <message>
+        <source>Choose the score</source>
+        <translation>지표 선택</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>답변</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::RunSettings</name>
+    <message>
+        <source>Apply and run</source>
+        <translation>적용 후 실행</translation>
+    </message>
+    <message>
+        <source>evenly spread</source>
+        <translation>균등 간격</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>초당 지정</translation>
+    </message>
+    <message>
+        <source>as the model was trained</source>
+        <translation>모델 학습 시와 동일</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>개수</translation>
+    </message>
+    <message>
+        <source>Per second</source>
+        <translation>초당</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>0 (greedy)</source>
+        <translation>0(그리디)</translation>
+    </message>
+    <message>
+        <source>Answer tokens</source>
+        <translation>답변 토큰 수</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>온도</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>all cores</source>
+        <translation>모든 코어</translation>
+    </message>
+    <message>
+        <source>Compute type</source>
+        <translation>연산 정밀도</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>스레드 수</translation>
+    </message>
+    <message>
+        <source>%1 frames/s</source>
+        <translation>%1프레임/s</translation>
+    </message>
+    <message>
+        <source>auto frames</source>
+        <translation>프레임 수 자동</translation>
+    </message>
+    <message>
+        <source>1 frame</source>
+        <translation>프레임 1개</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>프레임 %1개</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>그리디</translation>
+    </message>
+    <message>
+        <source>T %1</source>
+        <translation>T %1</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::StatusLine</name>
+    <message>
+        <source>● sink token</source>
+        <translation>● 싱크 토큰</translation>
+    </message>
+    <message>
+        <source>trace %1</source>
+        <translation>트레이스 %1</translation>
+    </message>
+    <message>
+        <source>prefill %1 s</source>
+        <translation>프리필 %1 s</translation>
+    </message>
+    <message>
+        <source>%1 tok/s</source>
+        <translation>%1 tok/s</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::TopBar</name>
+    <message>
+        <source>Question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Open video</source>
+        <translation>동영상 열기</translation>
+    </message>
+    <message>
+        <source>Ask something about the video</source>
+        <translation>동영상에 대해 질문하세요</translation>
+    </message>
+    <message>
+        <source>Frames, length of the answer, sampling</source>
+        <translation>프레임, 답변 길이, 샘플링</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>베이스라인</translation>
+    </message>
+    <message>
+        <source>Show the untouched model (hold B)</source>
+        <translation>개입하지 않은 모델 표시(B 누르고 있기)</translation>
+    </message>
+    <message>
+        <source>Show the model with the methods that are on</source>
+        <translation>켜진 기법을 적용한 모델 표시</translation>
+    </message>
+    <message>
+        <source>A|B</source>
+        <translation>A|B</translation>
+    </message>
+    <message>
+        <source>Show both side by side</source>
+        <translation>둘을 나란히 표시</translation>
+    </message>
+    <message>
+        <source>Both arms side by side</source>
+        <translation>두 조건을 나란히 표시</translation>
+    </message>
+    <message>
+        <source>Model ▾  %1</source>
+        <translation>모델 ▾  %1</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>변형</translation>
+    </message>
+    <message>
+        <source>Variant: %1</source>
+        <translation>변형: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Ask ⏎</source>
+        <translation>질문 ⏎</translation>
+    </message>
+    <message>
+        <source>Stop the run; the last results stay (Esc)</source>
+        <translation>실행 중지, 마지막 결과는 유지됨(Esc)</translation>
+    </message>
+    <message>
+        <source>Run the question (Enter)</source>
+        <translation>질문 실행(Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ViewText</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>layer %1 · mean of %2 heads</source>
+        <translation>레이어 %1 · 헤드 %2개 평균</translation>
+    </message>
+    <message>
+        <source>L%1·mean</source>
+        <translation>L%1·평균</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
+        <source>Frame %1 · %2 · %3 of %4</source>
+        <translation>프레임 %1 · %2 · %3/%4</translation>
+    </message>
+    <message>
+        <source>answer word %1 → video</source>
+        <translation>답변 단어 %1 → 동영상</translation>
+    </message>
+    <message>
+        <source>vision token %1 → video</source>
+        <translation>시각 토큰 %1 → 동영상</translation>
+    </message>
+    <message>
+        <source>prompt word %1 → video</source>
+        <translation>프롬프트 단어 %1 → 동영상</translation>
+    </message>
+    <message>
+        <source>this row was not captured</source>
+        <translation>이 행은 캡처되지 않음</translation>
+    </message>
+    <message>
+        <source>%1 of the row on video</source>
+        <translation>행의 %1: 동영상</translation>
+    </message>
+    <message>
+        <source>frame %1 row %2 col %3</source>
+        <translation>프레임 %1 행 %2 열 %3</translation>
+    </message>
+    <message>
+        <source>first token</source>
+        <translation>첫 토큰</translation>
+    </message>
+    <message>
+        <source>%1 (%2, sink)</source>
+        <translation>%1(%2, 싱크)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>%1 looks at: %2</source>
+        <translation>%1의 주목 대상: %2</translation>
+    </message>
+    <message>
+        <source>token %1</source>
+        <translation>토큰 %1</translation>
+    </message>
+    <message>
+        <source>frame %1</source>
+        <translation>프레임 %1</translation>
+    </message>
+    <message>
+        <source>row %1 col %2</source>
+        <translation>행 %1 열 %2</translation>
+    </message>
+    <message>
+        <source>φ %1</source>
+        <translation>φ %1</translation>
+    </message>
+    <message>
+        <source>attention %1 (rank %2)</source>
+        <translation>어텐션 %1(%2위)</translation>
+    </message>
+    <message>
+        <source>sink of layer %1: φ ≥ %2</source>
+        <translation>레이어 %1의 싱크: φ ≥ %2</translation>
+    </message>
+    <message>
+        <source>no visual sinks at φ ≥ %1</source>
+        <translation>φ ≥ %1인 시각 싱크 없음</translation>
+    </message>
+    <message>
+        <source>visual sinks: born L%1, stay to the end</source>
+        <translation>시각 싱크: L%1에서 생성, 끝까지 유지</translation>
+    </message>
+    <message>
+        <source>visual sinks: born L%1, gone L%2</source>
+        <translation>시각 싱크: L%1에서 생성, L%2에서 소멸</translation>
+    </message>
+    <message>
+        <source>%1 tokens · %2 vision</source>
+        <translation>토큰 %1개 · 시각 %2개</translation>
+    </message>
+    <message>
+        <source>greedy · seed %1</source>
+        <translation>그리디 · 시드 %1</translation>
+    </message>
+    <message>
+        <source>temperature %1 · top-p %2 · seed %3</source>
+        <translation>온도 %1 · top-p %2 · 시드 %3</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>시스템</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>답변</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>모델 불러오는 중</translation>
+    </message>
+    <message>
+        <source>reading the video</source>
+        <translation>동영상 읽는 중</translation>
+    </message>
+    <message>
+        <source>looking at the frames</source>
+        <translation>프레임 인코딩 중</translation>
+    </message>
+    <message>
+        <source>reading the prompt</source>
+        <translation>프롬프트 처리 중</translation>
+    </message>
+    <message>
+        <source>answering</source>
+        <translation>답변 생성 중</translation>
+    </message>
+    <message>
+        <source>sink: φ ≥ %1</source>
+        <translation>싱크: φ ≥ %1</translation>
+    </message>
+    <message>
+        <source>%1, channel %2</source>
+        <translation>%1, 채널 %2</translation>
+    </message>
+    <message>
+        <source>%1, channels %2</source>
+        <translation>%1, 채널 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open video…</source>
+        <translation>동영상 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Recent videos</source>
+        <translation>최근 동영상(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Built-in clips</source>
+        <translation>내장 클립(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>종료(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>목록 지우기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>질문하기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit question</source>
+        <translation>질문 편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel, then clear selection</source>
+        <translation>취소 후 선택 해제(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>설정(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>이동(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>재생/일시 정지(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;revious frame</source>
+        <translation>이전 프레임(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Next frame</source>
+        <translation>다음 프레임(&amp;N)</translation>
+    </message>
+    <message>
+        <source>One second &amp;back</source>
+        <translation>1초 뒤로(&amp;B)</translation>
+    </message>
+    <message>
+        <source>One second &amp;on</source>
+        <translation>1초 앞으로(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Layer up</source>
+        <translation>위 레이어로(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Layer &amp;down</source>
+        <translation>아래 레이어로(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Head &amp;left</source>
+        <translation>왼쪽 헤드로(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Head r&amp;ight</source>
+        <translation>오른쪽 헤드로(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Sinkscope</source>
+        <translation>Sinkscope 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About Sinkscope</source>
+        <translation>Sinkscope 정보</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Sinkscope&lt;/b&gt;&lt;p&gt;Shows where a multimodal model looks in a video, marks attention sinks, and switches methods against them while you watch.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Sinkscope&lt;/b&gt;&lt;p&gt;멀티모달 모델이 동영상의 어디에 주목하는지 보여 주고, 어텐션 싱크를 표시하며, 이를 다루는 기법을 보면서 바로 전환합니다.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Baseline and variant side by side</source>
+        <translation>베이스라인과 변형 나란히 보기(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay</source>
+        <translation>오버레이(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Smooth</source>
+        <translation>부드럽게(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour map</source>
+        <translation>컬러맵(&amp;C)</translation>
+    </message>
+    <message>
+        <source>S&amp;inks</source>
+        <translation>싱크(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Ringed</source>
+        <translation>고리로 표시(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Plain</source>
+        <translation>표시 없음(&amp;P)</translation>
+    </message>
+    <message>
+        <source>R&amp;emoved</source>
+        <translation>제외(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Next way</source>
+        <translation>다음 표시 방식(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock range</source>
+        <translation>범위 고정(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Opacity of the overlay</source>
+        <translation>오버레이 불투명도</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>불투명도</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>테마(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>시스템(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>어둡게(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>밝게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>패널(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>레이아웃 초기화(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>전체 화면(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Change by the variant</source>
+        <translation>변형에 따른 변화</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::Workspace</name>
+    <message>
+        <source>The question is empty. Type what you want to know about the video, then press Enter.</source>
+        <translation>질문이 비어 있습니다. 동영상에 대해 알고 싶은 것을 입력한 다음 Enter를 누르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::AlternativeBars</name>
+    <message>
+        <source>Alternatives</source>
+        <translation>대안</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::AnswerColumn</name>
+    <message>
+        <source>No answer yet</source>
+        <translation>아직 답변 없음</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>실행 중…</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>&amp;Copy answer</source>
+        <translation>답변 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;message</source>
+        <translation>메시지 복사(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::AnswerPane</name>
+    <message>
+        <source>Answers</source>
+        <translation>답변</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::ArmLegend</name>
+    <message>
+        <source>variant</source>
+        <translation>변형</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>베이스라인</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::FrameCanvas</name>
+    <message>
+        <source>Drop a video here</source>
+        <translation>여기에 동영상을 끌어다 놓으세요</translation>
+    </message>
+    <message>
+        <source>or open one with Ctrl+O</source>
+        <translation>또는 Ctrl+O로 열기</translation>
+    </message>
+    <message>
+        <source>Video frame</source>
+        <translation>동영상 프레임</translation>
+    </message>
+    <message>
+        <source>row %1, column %2, value %3</source>
+        <translation>행 %1, 열 %2, 값 %3</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::FrameStrip</name>
+    <message>
+        <source>Frames</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>프레임 %1개</translation>
+    </message>
+    <message>
+        <source>frame %1 of %2, %3</source>
+        <translation>프레임 %1/%2, %3</translation>
+    </message>
+    <message>
+        <source>Frame %1 · %2</source>
+        <translation>프레임 %1 · %2</translation>
+    </message>
+    <message>
+        <source>baseline: %1 of the row</source>
+        <translation>베이스라인: 행의 %1</translation>
+    </message>
+    <message>
+        <source>variant: %1 of the row</source>
+        <translation>변형: 행의 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::HeadGrid</name>
+    <message>
+        <source>Layers and heads</source>
+        <translation>레이어와 헤드</translation>
+    </message>
+    <message>
+        <source>L%1 · mean of %2 heads</source>
+        <translation>L%1 · 헤드 %2개 평균</translation>
+    </message>
+    <message>
+        <source>L%1·H%2: %3</source>
+        <translation>L%1·H%2: %3</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>사용할 수 없음</translation>
+    </message>
+    <message>
+        <source>No values</source>
+        <translation>값 없음</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::InterventionPanel</name>
+    <message>
+        <source>Interventions</source>
+        <translation>개입</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::LegendBar</name>
+    <message>
+        <source>Colour scale</source>
+        <translation>색상 스케일</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1: %2~%3</translation>
+    </message>
+    <message>
+        <source>, range locked</source>
+        <translation>, 범위 고정됨</translation>
+    </message>
+    <message>
+        <source>The range is locked; it does not follow the values.</source>
+        <translation>범위가 고정되어 값에 따라 바뀌지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::MethodSection</name>
+    <message>
+        <source>▸ advanced</source>
+        <translation>▸ 고급</translation>
+    </message>
+    <message>
+        <source>▾ advanced</source>
+        <translation>▾ 고급</translation>
+    </message>
+    <message>
+        <source>Presets of %1</source>
+        <translation>%1 프리셋</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to defaults</source>
+        <translation>기본값으로 재설정(&amp;R)</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>사용자 지정</translation>
+    </message>
+    <message>
+        <source>preset: %1 ▾</source>
+        <translation>프리셋: %1 ▾</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::SinkCurves</name>
+    <message>
+        <source>Curves by layer</source>
+        <translation>레이어별 곡선</translation>
+    </message>
+    <message>
+        <source>%1 by layer</source>
+        <translation>레이어별 %1</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>L%1</source>
+        <translation>L%1</translation>
+    </message>
+    <message>
+        <source>L%1 %2</source>
+        <translation>L%1 %2</translation>
+    </message>
+    <message>
+        <source>variant − baseline %1</source>
+        <translation>변형 − 베이스라인 %1</translation>
+    </message>
+    <message>
+        <source>baseline %1</source>
+        <translation>베이스라인 %1</translation>
+    </message>
+    <message>
+        <source>variant %1</source>
+        <translation>변형 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::TextEditor</name>
+    <message>
+        <source>A value is needed; “%1” came back.</source>
+        <translation>값이 필요하여 “%1”(으)로 되돌렸습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::TokenStrip</name>
+    <message>
+        <source>Tokens</source>
+        <translation>토큰</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::TokenStripView</name>
+    <message>
+        <source>&amp;Copy token text</source>
+        <translation>토큰 텍스트 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold all frames</source>
+        <translation>모든 프레임 펼치기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold all frames</source>
+        <translation>모든 프레임 접기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Frame %1: tokens %2–%3. Double-click to %4.</source>
+        <translation>프레임 %1: 토큰 %2–%3. 두 번 클릭: %4.</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>접기</translation>
+    </message>
+    <message>
+        <source>unfold</source>
+        <translation>펼치기</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1386 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ColourMap</name>
+    <message>
+        <source>Inferno</source>
+        <translation>Inferno</translation>
+    </message>
+    <message>
+        <source>Jet (paper look)</source>
+        <translation>Jet（论文风格）</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+</context>
+<context>
+    <name>FrameCanvas</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>1 sink</source>
+        <translation>1 个汇聚点</translation>
+    </message>
+    <message>
+        <source>%1 sinks</source>
+        <translation>%1 个汇聚点</translation>
+    </message>
+</context>
+<context>
+    <name>NumberFormat</name>
+    <message>
+        <source>0 %</source>
+        <translation>0%</translation>
+    </message>
+    <message>
+        <source>&lt; 0.1 %</source>
+        <translation>&lt; 0.1%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterEditor</name>
+    <message>
+        <source>&lt;p&gt;Published default %1 · range %2 to %3&lt;/p&gt;</source>
+        <translation>&lt;p&gt;论文公布的默认值 %1 · 范围 %2 至 %3&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2</source>
+        <translation>%1 至 %2 的整数</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2</source>
+        <translation>%1 至 %2 的数</translation>
+    </message>
+</context>
+<context>
+    <name>TokenStrip</name>
+    <message>
+        <source>%1 frame %2 · %3</source>
+        <translation>%1 帧 %2 · %3</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>newline</source>
+        <translation>换行</translation>
+    </message>
+</context>
+<context>
+    <name>analysis</name>
+    <message>
+        <source>First-token mass</source>
+        <translation>首 token 占比</translation>
+    </message>
+    <message>
+        <source>attention on token 0; prompt: mean over queries 1…T−1</source>
+        <translation>对 token 0 的注意力；提示词：对查询 1…T−1 取平均</translation>
+    </message>
+    <message>
+        <source>Sink mass</source>
+        <translation>汇聚占比</translation>
+    </message>
+    <message>
+        <source>attention on tokens with φ ≥ τ in the layer; prompt: mean over queries 1…T−1</source>
+        <translation>对该层中 φ ≥ τ 的 token 的注意力；提示词：对查询 1…T−1 取平均</translation>
+    </message>
+    <message>
+        <source>Visual sink mass</source>
+        <translation>视觉汇聚占比</translation>
+    </message>
+    <message>
+        <source>attention on vision tokens with φ ≥ τ in the layer; prompt: mean over the question&apos;s queries</source>
+        <translation>对该层中 φ ≥ τ 的视觉 token 的注意力；提示词：对问题的查询取平均</translation>
+    </message>
+    <message>
+        <source>Vision mass</source>
+        <translation>视觉占比</translation>
+    </message>
+    <message>
+        <source>attention on all vision tokens; prompt: mean over the question&apos;s queries</source>
+        <translation>对所有视觉 token 的注意力；提示词：对问题的查询取平均</translation>
+    </message>
+    <message>
+        <source>Row entropy</source>
+        <translation>行熵</translation>
+    </message>
+    <message>
+        <source>−Σ A ln A divided by ln(number of keys), 1 = uniform; prompt: mean over queries 1…T−1</source>
+        <translation>−Σ A ln A 除以 ln(键的数量)，1 = 均匀；提示词：对查询 1…T−1 取平均</translation>
+    </message>
+    <message>
+        <source>mean over heads of: </source>
+        <translation>各头的平均：</translation>
+    </message>
+    <message>
+        <source>First-token sink rate</source>
+        <translation>首 token 汇聚率</translation>
+    </message>
+    <message>
+        <source>share of heads with α_0 &gt; ε, α_0 = mean attention on token 0 over prompt queries 1…T−1 (arXiv 2410.10781, ε = 0.3)</source>
+        <translation>α_0 &gt; ε 的头的比例，α_0 = 提示词查询 1…T−1 对 token 0 的平均注意力（arXiv 2410.10781，ε = 0.3）</translation>
+    </message>
+    <message>
+        <source>Largest φ</source>
+        <translation>最大 φ</translation>
+    </message>
+    <message>
+        <source>max over prompt tokens of φ (of an answer step: φ of its query); φ = max over sink dimensions of |h_d| / RMS(h)</source>
+        <translation>提示词 token 的 φ 的最大值（回答步骤：其查询的 φ）；φ = 汇聚维度上 |h_d| / RMS(h) 的最大值</translation>
+    </message>
+    <message>
+        <source>First-token norm</source>
+        <translation>首 token 范数</translation>
+    </message>
+    <message>
+        <source>L2 norm of token 0&apos;s residual entering the layer</source>
+        <translation>进入该层的 token 0 残差的 L2 范数</translation>
+    </message>
+    <message>
+        <source>Sink tokens</source>
+        <translation>汇聚 token 数</translation>
+    </message>
+    <message>
+        <source>number of prompt tokens with φ ≥ τ</source>
+        <translation>φ ≥ τ 的提示词 token 数</translation>
+    </message>
+    <message>
+        <source>Visual sink tokens</source>
+        <translation>视觉汇聚 token 数</translation>
+    </message>
+    <message>
+        <source>number of vision tokens with φ ≥ τ</source>
+        <translation>φ ≥ τ 的视觉 token 数</translation>
+    </message>
+</context>
+<context>
+    <name>interventions</name>
+    <message>
+        <source>strength γ</source>
+        <translation>强度 γ</translation>
+    </message>
+    <message>
+        <source>How far head outputs turn toward the sink&apos;s value: the parallel part grows by 1 + γ·tanh(ReLU(cos)/temperature); the norm is kept.</source>
+        <translation>注意力头输出向汇聚点 value 向量旋转的程度：平行分量放大 1 + γ·tanh(ReLU(cos)/温度) 倍；范数保持不变。</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Sharpness of the gate tanh(ReLU(cos)/temperature).</source>
+        <translation>门控 tanh(ReLU(cos)/温度) 的锐度。</translation>
+    </message>
+    <message>
+        <source>rotate head outputs</source>
+        <translation>旋转头输出</translation>
+    </message>
+    <message>
+        <source>Part A: turn head outputs toward the sink&apos;s value.</source>
+        <translation>A 部分：将注意力头输出向汇聚点的 value 向量旋转。</translation>
+    </message>
+    <message>
+        <source>relax the sink&apos;s mask</source>
+        <translation>放宽汇聚点掩码</translation>
+    </message>
+    <message>
+        <source>Part B: let each sink see the whole prompt once, at layers that are multiples of ⌊L/7⌋.</source>
+        <translation>B 部分：在 ⌊L/7⌋ 的倍数层，让每个汇聚点看到整个提示词一次。</translation>
+    </message>
+    <message>
+        <source>first layer</source>
+        <translation>起始层</translation>
+    </message>
+    <message>
+        <source>First layer that may be changed.</source>
+        <translation>可修改的第一层。</translation>
+    </message>
+    <message>
+        <source>last layer</source>
+        <translation>结束层</translation>
+    </message>
+    <message>
+        <source>Last layer that may be changed, inclusive; negative counts from the end: −3 is the third from the end.</source>
+        <translation>可修改的最后一层（含）；负数从末尾数起：−3 为倒数第三层。</translation>
+    </message>
+    <message>
+        <source>median factor</source>
+        <translation>中位数倍数</translation>
+    </message>
+    <message>
+        <source>A sink has |h| ≥ max(minimum, factor · median |h|).</source>
+        <translation>汇聚点满足 |h| ≥ max(最小值, 倍数 · median |h|)。</translation>
+    </message>
+    <message>
+        <source>minimum |h|</source>
+        <translation>最小 |h|</translation>
+    </message>
+    <message>
+        <source>Lower bound of the sink test on the largest |h|.</source>
+        <translation>对最大 |h| 进行汇聚点判定的下限。</translation>
+    </message>
+    <message>
+        <source>keep norms</source>
+        <translation>保持范数</translation>
+    </message>
+    <message>
+        <source>Scale turned head outputs back to their old norm.</source>
+        <translation>将旋转后的头输出缩放回原范数。</translation>
+    </message>
+    <message>
+        <source>generated tokens</source>
+        <translation>生成的 token</translation>
+    </message>
+    <message>
+        <source>off: generated tokens are not turned; on: with the prompt&apos;s sink value; released: as the authors&apos; code does.</source>
+        <translation>off：不旋转生成的 token；on：使用提示词中汇聚点的 value 向量；released：与作者代码一致。</translation>
+    </message>
+    <message>
+        <source>Turns head outputs toward the sink&apos;s value and lets the sink look past the causal mask once.</source>
+        <translation>将注意力头输出向汇聚点的 value 向量旋转，并让汇聚点越过因果掩码一次。</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>threshold τ</source>
+        <translation>阈值 τ</translation>
+    </message>
+    <message>
+        <source>A token is a sink of a layer when φ = max over D_sink of |x[d]|/RMS(x) ≥ τ.</source>
+        <translation>当 φ =（D_sink 上 |x[d]|/RMS(x) 的最大值）≥ τ 时，该 token 为该层的汇聚点。</translation>
+    </message>
+    <message>
+        <source>non-sink ρ</source>
+        <translation>非汇聚 ρ</translation>
+    </message>
+    <message>
+        <source>A head is edited when at least this share of its attention on vision tokens is on non-sinks (r ≥ ρ, Eq. 3).</source>
+        <translation>当头对视觉 token 的注意力中至少有此比例落在非汇聚点上时，编辑该头（r ≥ ρ，式 3）。</translation>
+    </message>
+    <message>
+        <source>moved p</source>
+        <translation>转移比例 p</translation>
+    </message>
+    <message>
+        <source>Share of the attention on all sinks that is moved to visual non-sinks (Ω = p · Σ sinks, Eq. 4).</source>
+        <translation>所有汇聚点的注意力中转移到视觉非汇聚点的比例（Ω = p · Σ 汇聚点，式 4）。</translation>
+    </message>
+    <message>
+        <source>image mass</source>
+        <translation>图像占比</translation>
+    </message>
+    <message>
+        <source>Rows with less attention on vision tokens than this stay untouched.</source>
+        <translation>对视觉 token 的注意力低于此值的行保持不变。</translation>
+    </message>
+    <message>
+        <source>sink channels</source>
+        <translation>汇聚通道</translation>
+    </message>
+    <message>
+        <source>D_sink: &quot;auto&quot; finds the channels of this model; or numbers joined by +.</source>
+        <translation>D_sink：&quot;auto&quot; 自动查找此模型的通道；也可输入以 + 连接的编号。</translation>
+    </message>
+    <message>
+        <source>Layers before this one are not edited (paper 0, released code 2).</source>
+        <translation>不编辑此层之前的层（论文 0，公开代码 2）。</translation>
+    </message>
+    <message>
+        <source>skip last layer</source>
+        <translation>跳过最后一层</translation>
+    </message>
+    <message>
+        <source>Leave the last layer as it is (paper yes, released code no).</source>
+        <translation>保持最后一层不变（论文为是，公开代码为否）。</translation>
+    </message>
+    <message>
+        <source>only with visual sinks</source>
+        <translation>仅限有视觉汇聚点时</translation>
+    </message>
+    <message>
+        <source>On: layers without visual sinks stay untouched. Off: Eq. 4 as printed, text sinks alone are drained too.</source>
+        <translation>开：没有视觉汇聚点的层保持不变。关：按论文式 4，仅有文本汇聚点时也转移其注意力。</translation>
+    </message>
+    <message>
+        <source>Moves attention from sink tokens to relevant patches in image-centred heads.</source>
+        <translation>在以图像为中心的头中，将注意力从汇聚 token 转移到相关图块。</translation>
+    </message>
+    <message>
+        <source>released code</source>
+        <translation>公开代码</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::KeyList</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Hold B</source>
+        <translation>按住 B</translation>
+    </message>
+    <message>
+        <source>Show the baseline while held</source>
+        <translation>按住时显示基线</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>Move in the focused panel</source>
+        <translation>在当前面板中移动</translation>
+    </message>
+    <message>
+        <source>0 – 9</source>
+        <translation>0 – 9</translation>
+    </message>
+    <message>
+        <source>Jump to a tenth of the video (frame view)</source>
+        <translation>跳到视频的十分之几处（帧视图）</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom the frame; with Shift: opacity of the overlay</source>
+        <translation>缩放帧；按住 Shift：叠加层不透明度</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Fit the frame (frame view)</source>
+        <translation>适应窗口（帧视图）</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>On a slider: back to the published default</source>
+        <translation>在滑块上：恢复为论文公布的默认值</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::MainWindow</name>
+    <message>
+        <source>Sinkscope</source>
+        <translation>Sinkscope</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Open a video or picture</source>
+        <translation>打开视频或图片</translation>
+    </message>
+    <message>
+        <source>Videos and pictures (*.mp4 *.mkv *.webm *.avi *.mov *.m4v *.gif *.png *.jpg *.jpeg *.webp *.bmp);;All files (*)</source>
+        <translation>视频和图片 (*.mp4 *.mkv *.webm *.avi *.mov *.m4v *.gif *.png *.jpg *.jpeg *.webp *.bmp);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 – Sinkscope</source>
+        <translation>%1 – Sinkscope</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::MessageBar</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ModelMenu</name>
+    <message>
+        <source>Built-in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>&amp;Open model folder…</source>
+        <translation>打开模型文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a model folder</source>
+        <translation>打开模型文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::OverlaySection</name>
+    <message>
+        <source>Sink rule and overlay</source>
+        <translation>汇聚点规则与叠加层</translation>
+    </message>
+    <message>
+        <source>rings</source>
+        <translation>圈出</translation>
+    </message>
+    <message>
+        <source>without sinks</source>
+        <translation>去除汇聚点</translation>
+    </message>
+    <message>
+        <source>smooth</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Opacity of the overlay</source>
+        <translation>叠加层不透明度</translation>
+    </message>
+    <message>
+        <source>overlay</source>
+        <translation>叠加层</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::PanelPresenter</name>
+    <message>
+        <source>hover previews, click locks, Esc clears</source>
+        <translation>悬停预览，单击锁定，Esc 清除</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>Esc cancels</source>
+        <translation>按 Esc 取消</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>change of %1</source>
+        <translation>%1的变化</translation>
+    </message>
+    <message>
+        <source>%1 by layer</source>
+        <translation>各层%1</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>按层</translation>
+    </message>
+    <message>
+        <source>waiting for the baseline</source>
+        <translation>等待基线完成</translation>
+    </message>
+    <message>
+        <source>Variant · %1</source>
+        <translation>变体 · %1</translation>
+    </message>
+    <message>
+        <source>needs vision tokens in the prompt</source>
+        <translation>提示词中需有视觉 token</translation>
+    </message>
+    <message>
+        <source>%1 of %2 heads would be edited</source>
+        <translation>将编辑 %2 个头中的 %1 个</translation>
+    </message>
+    <message>
+        <source>: no head has visual sinks and enough image mass. Lower τ or image mass, or switch off “only with visual sinks”.</source>
+        <translation>：没有头同时具有视觉汇聚点和足够的图像占比。请降低 τ 或图像占比，或关闭“仅限有视觉汇聚点时”。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::PanelText</name>
+    <message>
+        <source>Interventions</source>
+        <translation>干预</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Layer × head</source>
+        <translation>层 × 头</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>按层</translation>
+    </message>
+    <message>
+        <source>Choose the score</source>
+        <translation>选择指标</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::RunSettings</name>
+    <message>
+        <source>Apply and run</source>
+        <translation>应用并运行</translation>
+    </message>
+    <message>
+        <source>evenly spread</source>
+        <translation>均匀采样</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>按秒采样</translation>
+    </message>
+    <message>
+        <source>as the model was trained</source>
+        <translation>与模型训练时相同</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Per second</source>
+        <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>0 (greedy)</source>
+        <translation>0（贪心）</translation>
+    </message>
+    <message>
+        <source>Answer tokens</source>
+        <translation>回答 token 数</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>all cores</source>
+        <translation>所有核心</translation>
+    </message>
+    <message>
+        <source>Compute type</source>
+        <translation>计算精度</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>%1 frames/s</source>
+        <translation>%1 帧/s</translation>
+    </message>
+    <message>
+        <source>auto frames</source>
+        <translation>自动帧数</translation>
+    </message>
+    <message>
+        <source>1 frame</source>
+        <translation>1 帧</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 帧</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>贪心</translation>
+    </message>
+    <message>
+        <source>T %1</source>
+        <translation>T %1</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::StatusLine</name>
+    <message>
+        <source>● sink token</source>
+        <translation>● 汇聚 token</translation>
+    </message>
+    <message>
+        <source>trace %1</source>
+        <translation>轨迹 %1</translation>
+    </message>
+    <message>
+        <source>prefill %1 s</source>
+        <translation>预填充 %1 s</translation>
+    </message>
+    <message>
+        <source>%1 tok/s</source>
+        <translation>%1 tok/s</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::TopBar</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Open video</source>
+        <translation>打开视频</translation>
+    </message>
+    <message>
+        <source>Ask something about the video</source>
+        <translation>就视频提问</translation>
+    </message>
+    <message>
+        <source>Frames, length of the answer, sampling</source>
+        <translation>帧、回答长度、采样</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Show the untouched model (hold B)</source>
+        <translation>显示未干预的模型（按住 B）</translation>
+    </message>
+    <message>
+        <source>Show the model with the methods that are on</source>
+        <translation>显示应用已启用方法的模型</translation>
+    </message>
+    <message>
+        <source>A|B</source>
+        <translation>A|B</translation>
+    </message>
+    <message>
+        <source>Show both side by side</source>
+        <translation>并排显示两者</translation>
+    </message>
+    <message>
+        <source>Both arms side by side</source>
+        <translation>基线与变体并排</translation>
+    </message>
+    <message>
+        <source>Model ▾  %1</source>
+        <translation>模型 ▾  %1</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>Variant: %1</source>
+        <translation>变体：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ask ⏎</source>
+        <translation>提问 ⏎</translation>
+    </message>
+    <message>
+        <source>Stop the run; the last results stay (Esc)</source>
+        <translation>停止运行；保留上次结果 (Esc)</translation>
+    </message>
+    <message>
+        <source>Run the question (Enter)</source>
+        <translation>运行问题 (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ViewText</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>layer %1 · mean of %2 heads</source>
+        <translation>层 %1 · %2 个头的平均</translation>
+    </message>
+    <message>
+        <source>L%1·mean</source>
+        <translation>L%1·平均</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Frame %1 · %2 · %3 of %4</source>
+        <translation>帧 %1 · %2 · %3/%4</translation>
+    </message>
+    <message>
+        <source>answer word %1 → video</source>
+        <translation>回答词%1 → 视频</translation>
+    </message>
+    <message>
+        <source>vision token %1 → video</source>
+        <translation>视觉 token %1 → 视频</translation>
+    </message>
+    <message>
+        <source>prompt word %1 → video</source>
+        <translation>提示词中的%1 → 视频</translation>
+    </message>
+    <message>
+        <source>this row was not captured</source>
+        <translation>未捕获该行</translation>
+    </message>
+    <message>
+        <source>%1 of the row on video</source>
+        <translation>该行的 %1 落在视频上</translation>
+    </message>
+    <message>
+        <source>frame %1 row %2 col %3</source>
+        <translation>帧 %1 行 %2 列 %3</translation>
+    </message>
+    <message>
+        <source>first token</source>
+        <translation>首个 token</translation>
+    </message>
+    <message>
+        <source>%1 (%2, sink)</source>
+        <translation>%1（%2，汇聚点）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 looks at: %2</source>
+        <translation>%1关注：%2</translation>
+    </message>
+    <message>
+        <source>token %1</source>
+        <translation>token %1</translation>
+    </message>
+    <message>
+        <source>frame %1</source>
+        <translation>帧 %1</translation>
+    </message>
+    <message>
+        <source>row %1 col %2</source>
+        <translation>行 %1 列 %2</translation>
+    </message>
+    <message>
+        <source>φ %1</source>
+        <translation>φ %1</translation>
+    </message>
+    <message>
+        <source>attention %1 (rank %2)</source>
+        <translation>注意力 %1（第 %2 位）</translation>
+    </message>
+    <message>
+        <source>sink of layer %1: φ ≥ %2</source>
+        <translation>层 %1 的汇聚点：φ ≥ %2</translation>
+    </message>
+    <message>
+        <source>no visual sinks at φ ≥ %1</source>
+        <translation>φ ≥ %1 时无视觉汇聚点</translation>
+    </message>
+    <message>
+        <source>visual sinks: born L%1, stay to the end</source>
+        <translation>视觉汇聚点：L%1 出现，持续到最后</translation>
+    </message>
+    <message>
+        <source>visual sinks: born L%1, gone L%2</source>
+        <translation>视觉汇聚点：L%1 出现，L%2 消失</translation>
+    </message>
+    <message>
+        <source>%1 tokens · %2 vision</source>
+        <translation>%1 个 token · %2 个视觉 token</translation>
+    </message>
+    <message>
+        <source>greedy · seed %1</source>
+        <translation>贪心 · 种子 %1</translation>
+    </message>
+    <message>
+        <source>temperature %1 · top-p %2 · seed %3</source>
+        <translation>温度 %1 · top-p %2 · 种子 %3</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>视觉</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>reading the video</source>
+        <translation>正在读取视频</translation>
+    </message>
+    <message>
+        <source>looking at the frames</source>
+        <translation>正在编码视频帧</translation>
+    </message>
+    <message>
+        <source>reading the prompt</source>
+        <translation>正在处理提示词</translation>
+    </message>
+    <message>
+        <source>answering</source>
+        <translation>正在回答</translation>
+    </message>
+    <message>
+        <source>sink: φ ≥ %1</source>
+        <translation>汇聚点：φ ≥ %1</translation>
+    </message>
+    <message>
+        <source>%1, channel %2</source>
+        <translation>%1，通道 %2</translation>
+    </message>
+    <message>
+        <source>%1, channels %2</source>
+        <translation>%1，通道 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open video…</source>
+        <translation>打开视频(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Recent videos</source>
+        <translation>最近的视频(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Built-in clips</source>
+        <translation>内置片段(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>提问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit question</source>
+        <translation>编辑问题(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel, then clear selection</source>
+        <translation>取消运行，再按清除选择(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>播放或暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;revious frame</source>
+        <translation>上一帧(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Next frame</source>
+        <translation>下一帧(&amp;N)</translation>
+    </message>
+    <message>
+        <source>One second &amp;back</source>
+        <translation>后退一秒(&amp;B)</translation>
+    </message>
+    <message>
+        <source>One second &amp;on</source>
+        <translation>前进一秒(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Layer up</source>
+        <translation>上移一层(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Layer &amp;down</source>
+        <translation>下移一层(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Head &amp;left</source>
+        <translation>左移一个头(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Head r&amp;ight</source>
+        <translation>右移一个头(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Sinkscope</source>
+        <translation>关于 Sinkscope(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About Sinkscope</source>
+        <translation>关于 Sinkscope</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Sinkscope&lt;/b&gt;&lt;p&gt;Shows where a multimodal model looks in a video, marks attention sinks, and switches methods against them while you watch.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Sinkscope&lt;/b&gt;&lt;p&gt;显示多模态模型在视频中关注何处，标出注意力汇聚点，并可在观看时切换针对它们的方法。&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Baseline and variant side by side</source>
+        <translation>并排显示基线与变体(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay</source>
+        <translation>叠加层(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Smooth</source>
+        <translation>平滑(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour map</source>
+        <translation>颜色映射(&amp;C)</translation>
+    </message>
+    <message>
+        <source>S&amp;inks</source>
+        <translation>汇聚点(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Ringed</source>
+        <translation>圈出(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Plain</source>
+        <translation>不标记(&amp;P)</translation>
+    </message>
+    <message>
+        <source>R&amp;emoved</source>
+        <translation>去除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Next way</source>
+        <translation>切换到下一种(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock range</source>
+        <translation>锁定范围(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Opacity of the overlay</source>
+        <translation>叠加层不透明度</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Change by the variant</source>
+        <translation>变体引起的变化</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::Workspace</name>
+    <message>
+        <source>The question is empty. Type what you want to know about the video, then press Enter.</source>
+        <translation>问题为空。请输入您想了解的视频内容，然后按 Enter。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::AlternativeBars</name>
+    <message>
+        <source>Alternatives</source>
+        <translation>备选词</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::AnswerColumn</name>
+    <message>
+        <source>No answer yet</source>
+        <translation>尚无回答</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>运行中…</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>&amp;Copy answer</source>
+        <translation>复制回答(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;message</source>
+        <translation>复制消息(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::AnswerPane</name>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::ArmLegend</name>
+    <message>
+        <source>variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基线</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::FrameCanvas</name>
+    <message>
+        <source>Drop a video here</source>
+        <translation>将视频拖放到此处</translation>
+    </message>
+    <message>
+        <source>or open one with Ctrl+O</source>
+        <translation>或按 Ctrl+O 打开</translation>
+    </message>
+    <message>
+        <source>Video frame</source>
+        <translation>视频帧</translation>
+    </message>
+    <message>
+        <source>row %1, column %2, value %3</source>
+        <translation>行 %1，列 %2，值 %3</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::FrameStrip</name>
+    <message>
+        <source>Frames</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 帧</translation>
+    </message>
+    <message>
+        <source>frame %1 of %2, %3</source>
+        <translation>帧 %1/%2，%3</translation>
+    </message>
+    <message>
+        <source>Frame %1 · %2</source>
+        <translation>帧 %1 · %2</translation>
+    </message>
+    <message>
+        <source>baseline: %1 of the row</source>
+        <translation>基线：占该行 %1</translation>
+    </message>
+    <message>
+        <source>variant: %1 of the row</source>
+        <translation>变体：占该行 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::HeadGrid</name>
+    <message>
+        <source>Layers and heads</source>
+        <translation>层与注意力头</translation>
+    </message>
+    <message>
+        <source>L%1 · mean of %2 heads</source>
+        <translation>L%1 · %2 个头的平均</translation>
+    </message>
+    <message>
+        <source>L%1·H%2: %3</source>
+        <translation>L%1·H%2：%3</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>No values</source>
+        <translation>无数值</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::InterventionPanel</name>
+    <message>
+        <source>Interventions</source>
+        <translation>干预</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::LegendBar</name>
+    <message>
+        <source>Colour scale</source>
+        <translation>色标</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1：%2 至 %3</translation>
+    </message>
+    <message>
+        <source>, range locked</source>
+        <translation>，范围已锁定</translation>
+    </message>
+    <message>
+        <source>The range is locked; it does not follow the values.</source>
+        <translation>范围已锁定，不随数值变化。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::MethodSection</name>
+    <message>
+        <source>▸ advanced</source>
+        <translation>▸ 高级</translation>
+    </message>
+    <message>
+        <source>▾ advanced</source>
+        <translation>▾ 高级</translation>
+    </message>
+    <message>
+        <source>Presets of %1</source>
+        <translation>%1 的预设</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to defaults</source>
+        <translation>恢复默认值(&amp;R)</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>preset: %1 ▾</source>
+        <translation>预设：%1 ▾</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::SinkCurves</name>
+    <message>
+        <source>Curves by layer</source>
+        <translation>各层曲线</translation>
+    </message>
+    <message>
+        <source>%1 by layer</source>
+        <translation>各层%1</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>L%1</source>
+        <translation>L%1</translation>
+    </message>
+    <message>
+        <source>L%1 %2</source>
+        <translation>L%1 %2</translation>
+    </message>
+    <message>
+        <source>variant − baseline %1</source>
+        <translation>变体 − 基线 %1</translation>
+    </message>
+    <message>
+        <source>baseline %1</source>
+        <translation>基线 %1</translation>
+    </message>
+    <message>
+        <source>variant %1</source>
+        <translation>变体 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::TextEditor</name>
+    <message>
+        <source>A value is needed; “%1” came back.</source>
+        <translation>必须有值；已恢复为“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::TokenStrip</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::TokenStripView</name>
+    <message>
+        <source>&amp;Copy token text</source>
+        <translation>复制 token 文本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold all frames</source>
+        <translation>展开所有帧(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold all frames</source>
+        <translation>折叠所有帧(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Frame %1: tokens %2–%3. Double-click to %4.</source>
+        <translation>帧 %1：token %2–%3。双击可%4。</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>unfold</source>
+        <translation>展开</translation>
+    </message>
+</context>
+</TS>
