@@ -6,7 +6,7 @@
 namespace sinkscope::app {
 
 namespace {
-    constexpr int methodChangeDelayMs = 120;
+constexpr int methodChangeDelayMs = 120;
 }
 
 ArmScheduler::ArmScheduler(RunEngine& engine, SessionBridge& bridge, QObject* parent)

@@ -20,9 +20,9 @@ enum class ArmPhase {
 };
 
 /// Decides when which arm runs. A question runs the baseline first (without methods), then the
-/// variant (with the methods that are on). A change of methods starts only the variant, 120 ms after
-/// the last change; the newest change wins. The last good Trace of each arm is kept until a newer one
-/// has arrived: a failure or a cancel falls back to it. GUI thread only; never blocks.
+/// variant (with the methods that are on). A change of methods starts only the variant, 120 ms
+/// after the last change; the newest change wins. The last good Trace of each arm is kept until a
+/// newer one has arrived: a failure or a cancel falls back to it. GUI thread only; never blocks.
 class ArmScheduler : public QObject {
     Q_OBJECT
 
@@ -39,8 +39,8 @@ public:
     /// Stops whatever runs or waits.
     void cancel();
 
-    /// The Trace to show, growing while the arm runs; null when there is none. The variant's Trace is
-    /// only given when it answers the same request as the baseline's.
+    /// The Trace to show, growing while the arm runs; null when there is none. The variant's Trace
+    /// is only given when it answers the same request as the baseline's.
     TracePtr trace(Arm arm) const;
     ArmPhase phase(Arm arm) const { return slot(arm).phase; }
     /// Whether the shown Trace was made with other methods than the current ones.

@@ -15,19 +15,6 @@ namespace {
 
 using namespace sinkscope;
 
-int exitCodeOf(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::BadInput:
-        return app::exitBadInput;
-    case ErrorKind::OutOfResources:
-        return app::exitResources;
-    case ErrorKind::Internal:
-        break;
-    }
-    return app::exitInternal;
-}
-
 int runProgram(int argc, char** argv, const std::stop_token& stop)
 {
     CLI::App program("Sinkscope on the command line: the same engine and numbers as the window.",
@@ -49,7 +36,7 @@ int runProgram(int argc, char** argv, const std::stop_token& stop)
         return app::exitCancelled;
     } catch (const Error& error) {
         std::cerr << "sinkscope-cli: " << error.what() << "\n";
-        return exitCodeOf(error.kind());
+        return app::exitCodeOf(error.kind());
     } catch (const std::bad_alloc&) {
         std::cerr << "sinkscope-cli: memory ran out; use fewer frames, a smaller model or "
                      "--dtype bf16\n";

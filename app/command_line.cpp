@@ -14,67 +14,67 @@ namespace sinkscope::app {
 
 namespace {
 
-    /// Raw texts that become values after CLI11 has accepted the line.
-    struct RawOptions {
-        std::string size;
-        std::string select;
-    };
+/// Raw texts that become values after CLI11 has accepted the line.
+struct RawOptions {
+    std::string size;
+    std::string select;
+};
 
-    int wholeNumber(const std::string& text, const std::string& what)
-    {
-        int value = 0;
-        const char* end = text.data() + text.size();
-        const auto [stop, error] = std::from_chars(text.data(), end, value);
-        if (text.empty() || error != std::errc() || stop != end)
-            throw badInput(what + ": found '" + text + "', expected a whole number");
-        return value;
-    }
+int wholeNumber(const std::string& text, const std::string& what)
+{
+    int value = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, value);
+    if (text.empty() || error != std::errc() || stop != end)
+        throw badInput(what + ": found '" + text + "', expected a whole number");
+    return value;
+}
 
-    int index(const std::string& text, const std::string& what)
-    {
-        const int value = wholeNumber(text, what);
-        if (value < 0)
-            throw badInput(what + ": found " + text + ", expected 0 or more");
-        return value;
-    }
+int index(const std::string& text, const std::string& what)
+{
+    const int value = wholeNumber(text, what);
+    if (value < 0)
+        throw badInput(what + ": found " + text + ", expected 0 or more");
+    return value;
+}
 
-    void setSelectPart(SelectOption& select, const std::string& key, const std::string& value)
-    {
-        const std::string what = "--select " + key;
-        if (key == "layer") {
-            select.layer = index(value, what);
-        } else if (key == "head") {
-            select.head = value == "mean" ? -1 : index(value, what);
-        } else if (key == "frame") {
-            select.frame = index(value, what);
-        } else if (key == "token") {
-            select.tokenIsAnswer = value.starts_with('a');
-            select.token = index(select.tokenIsAnswer ? value.substr(1) : value, what);
-        } else {
-            throw badInput("--select: unknown part '" + key
-                + "', expected layer=, head=, token= or frame=");
-        }
+void setSelectPart(SelectOption& select, const std::string& key, const std::string& value)
+{
+    const std::string what = "--select " + key;
+    if (key == "layer") {
+        select.layer = index(value, what);
+    } else if (key == "head") {
+        select.head = value == "mean" ? -1 : index(value, what);
+    } else if (key == "frame") {
+        select.frame = index(value, what);
+    } else if (key == "token") {
+        select.tokenIsAnswer = value.starts_with('a');
+        select.token = index(select.tokenIsAnswer ? value.substr(1) : value, what);
+    } else {
+        throw badInput(
+            "--select: unknown part '" + key + "', expected layer=, head=, token= or frame=");
     }
+}
 
-    void addWindowOptions(CLI::App& app, WindowOptions& options, RawOptions& raw)
-    {
-        app.add_option("--theme", options.theme, "Colours of the window")
-            ->check(CLI::IsMember({ "dark", "light", "system" }));
-        app.add_option("--language", options.language, "Language of the window, such as ja");
-        app.add_option("--screenshot", options.screenshot,
-            "Draw the window without a display, write it to this PNG and end");
-        app.add_option("--size", raw.size, "Size of the window, WIDTHxHEIGHT");
-        app.add_option("--select", raw.select,
-            "layer=N,head=N|mean,token=N|aN,frame=N; aN is answer token N");
-    }
+void addWindowOptions(CLI::App& app, WindowOptions& options, RawOptions& raw)
+{
+    app.add_option("--theme", options.theme, "Colours of the window")
+        ->check(CLI::IsMember({ "dark", "light", "system" }));
+    app.add_option("--language", options.language, "Language of the window, such as ja");
+    app.add_option("--screenshot", options.screenshot,
+        "Draw the window without a display, write it to this PNG and end");
+    app.add_option("--size", raw.size, "Size of the window, WIDTHxHEIGHT");
+    app.add_option(
+        "--select", raw.select, "layer=N,head=N|mean,token=N|aN,frame=N; aN is answer token N");
+}
 
-    void finishOptions(WindowOptions& options, const RawOptions& raw)
-    {
-        if (!raw.size.empty())
-            std::tie(options.width, options.height) = parseSize(raw.size);
-        if (!raw.select.empty())
-            options.select = parseSelect(raw.select);
-    }
+void finishOptions(WindowOptions& options, const RawOptions& raw)
+{
+    if (!raw.size.empty())
+        std::tie(options.width, options.height) = parseSize(raw.size);
+    if (!raw.select.empty())
+        options.select = parseSelect(raw.select);
+}
 
 } // namespace
 
@@ -84,8 +84,8 @@ CommandLine parseCommandLine(
     CommandLine line;
     RawOptions raw;
     RunOptions run;
-    CLI::App app("Sinkscope: attention and attention sinks of multimodal models on video",
-        "sinkscope");
+    CLI::App app(
+        "Sinkscope: attention and attention sinks of multimodal models on video", "sinkscope");
     run.addTo(app);
     addWindowOptions(app, line.options, raw);
     try {

@@ -13,66 +13,67 @@ namespace sinkscope::app {
 
 namespace {
 
-    using namespace Qt::StringLiterals;
+using namespace Qt::StringLiterals;
 
-    bool isFunctionWord(const QString& word)
-    {
-        static const QStringList words { u"a"_s, u"an"_s, u"and"_s, u"are"_s, u"as"_s, u"at"_s,
-            u"be"_s, u"by"_s, u"for"_s, u"from"_s, u"has"_s, u"he"_s, u"i"_s, u"in"_s, u"is"_s,
-            u"it"_s, u"its"_s, u"of"_s, u"on"_s, u"or"_s, u"she"_s, u"that"_s, u"the"_s,
-            u"their"_s, u"there"_s, u"these"_s, u"they"_s, u"this"_s, u"to"_s, u"was"_s,
-            u"we"_s, u"were"_s, u"with"_s, u"you"_s };
-        return words.contains(word);
-    }
+bool isFunctionWord(const QString& word)
+{
+    static const QStringList words { u"a"_s, u"an"_s, u"and"_s, u"are"_s, u"as"_s, u"at"_s, u"be"_s,
+        u"by"_s, u"for"_s, u"from"_s, u"has"_s, u"he"_s, u"i"_s, u"in"_s, u"is"_s, u"it"_s,
+        u"its"_s, u"of"_s, u"on"_s, u"or"_s, u"she"_s, u"that"_s, u"the"_s, u"their"_s, u"there"_s,
+        u"these"_s, u"they"_s, u"this"_s, u"to"_s, u"was"_s, u"we"_s, u"were"_s, u"with"_s,
+        u"you"_s };
+    return words.contains(word);
+}
 
-    bool hasLetterOrDigit(const QString& text)
-    {
-        return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
-    }
+bool hasLetterOrDigit(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
+}
 
-    /// Mean attention of a row on the vision tokens, per layer.
-    double visionMass(const Trace& trace, int step, int layer)
-    {
-        const auto vision = static_cast<std::int64_t>(TokenKind::Vision);
-        double sum = 0;
-        const int heads = trace.info.shape.heads;
-        for (int head = 0; head < heads; ++head) {
-            if (step >= 0) {
-                const Tensor& mass = trace.steps[static_cast<std::size_t>(step)]->mass;
-                if (mass.empty() || layer >= mass.size(0) || head >= mass.size(1))
-                    return 0;
-                sum += static_cast<double>(mass.at({ layer, head, vision }));
-            } else if (const auto mass = analysis::massByKind(trace, layer, head, TokenKind::Question)) {
-                sum += (*mass)[static_cast<std::size_t>(vision)];
-            }
+/// Mean attention of a row on the vision tokens, per layer.
+double visionMass(const Trace& trace, int step, int layer)
+{
+    const auto vision = static_cast<std::int64_t>(TokenKind::Vision);
+    double sum = 0;
+    const int heads = trace.info.shape.heads;
+    for (int head = 0; head < heads; ++head) {
+        if (step >= 0) {
+            const Tensor& mass = trace.steps[static_cast<std::size_t>(step)]->mass;
+            if (mass.empty() || layer >= mass.size(0) || head >= mass.size(1))
+                return 0;
+            sum += static_cast<double>(mass.at({ layer, head, vision }));
+        } else if (const auto mass =
+                       analysis::massByKind(trace, layer, head, TokenKind::Question)) {
+            sum += (*mass)[static_cast<std::size_t>(vision)];
         }
-        return heads > 0 ? sum / heads : 0;
     }
+    return heads > 0 ? sum / heads : 0;
+}
 
-    int defaultLayer(const Trace& trace, int step)
-    {
-        const int layers = trace.info.shape.layers;
-        int best = layers / 2;
-        double most = 0;
-        for (int layer = layers / 3; layer < layers; ++layer) {
-            const double mass = visionMass(trace, step, layer);
-            if (mass > most) {
-                most = mass;
-                best = layer;
-            }
+int defaultLayer(const Trace& trace, int step)
+{
+    const int layers = trace.info.shape.layers;
+    int best = layers / 2;
+    double most = 0;
+    for (int layer = layers / 3; layer < layers; ++layer) {
+        const double mass = visionMass(trace, step, layer);
+        if (mass > most) {
+            most = mass;
+            best = layer;
         }
-        return best;
     }
+    return best;
+}
 
-    int defaultFrame(const Trace& trace, const Selection& selection, int query, RowCache& rows)
-    {
-        const auto row = rows.row(trace, { selection.layer, selection.head, query });
-        if (!row)
-            return 0;
-        const std::vector<double> masses = analysis::frameMass(*trace.layout, *row);
-        const auto most = std::max_element(masses.begin(), masses.end());
-        return most == masses.end() ? 0 : static_cast<int>(most - masses.begin());
-    }
+int defaultFrame(const Trace& trace, const Selection& selection, int query, RowCache& rows)
+{
+    const auto row = rows.row(trace, { selection.layer, selection.head, query });
+    if (!row)
+        return 0;
+    const std::vector<double> masses = analysis::frameMass(*trace.layout, *row);
+    const auto most = std::max_element(masses.begin(), masses.end());
+    return most == masses.end() ? 0 : static_cast<int>(most - masses.begin());
+}
 
 } // namespace
 
@@ -81,8 +82,7 @@ int firstContentToken(const Trace& trace)
     int firstWord = -1;
     for (std::size_t i = 0; i < trace.steps.size(); ++i) {
         const StepRecord& step = *trace.steps[i];
-        const QString word
-            = ViewText::plain(QString::fromStdString(step.text)).trimmed().toLower();
+        const QString word = ViewText::plain(QString::fromStdString(step.text)).trimmed().toLower();
         if (step.special || !hasLetterOrDigit(word))
             continue;
         if (!isFunctionWord(word))

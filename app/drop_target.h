@@ -8,7 +8,8 @@ class QWidget;
 
 namespace sinkscope::app {
 
-/// Lets a window take files and folders that are dropped on it: a folder is a model, a file a video.
+/// Lets a window take files and folders that are dropped on it: a folder is a model, a file a
+/// video.
 class DropTarget : public QObject {
     Q_OBJECT
 

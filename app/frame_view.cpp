@@ -43,8 +43,7 @@ QWidget* FrameView::makeColumn(Arm arm)
     m_captions[index]->setAlignment(Qt::AlignCenter);
     m_captions[index]->setMargin(4);
     m_canvases[index] = new widgets::FrameCanvas(column);
-    m_canvases[index]->setObjectName(
-        arm == Arm::Baseline ? u"canvas"_s : u"variantCanvas"_s);
+    m_canvases[index]->setObjectName(arm == Arm::Baseline ? u"canvas"_s : u"variantCanvas"_s);
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -78,8 +77,7 @@ void FrameView::applyTheme()
     const widgets::ThemeColours colours = widgets::coloursOf(palette());
     for (const Arm arm : bothArms) {
         QPalette captionPalette = m_captions[indexOf(arm)]->palette();
-        const QColor colour
-            = arm == Arm::Baseline ? colours.baselineText : colours.variantText;
+        const QColor colour = arm == Arm::Baseline ? colours.baselineText : colours.variantText;
         captionPalette.setColor(QPalette::WindowText, colour);
         m_captions[indexOf(arm)]->setPalette(captionPalette);
     }

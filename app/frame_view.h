@@ -13,8 +13,8 @@ class QLabel;
 
 namespace sinkscope::app {
 
-/// The centre of the window: one canvas, or one per arm side by side, the legend beside them and the
-/// sampled frames below. GUI thread only.
+/// The centre of the window: one canvas, or one per arm side by side, the legend beside them and
+/// the sampled frames below. GUI thread only.
 class FrameView : public QWidget {
     Q_OBJECT
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
-#include "engine/catalogue.h"
-#include "engine/runner.h"
 #include "app/main_window.h"
 #include "app/screenshot.h"
 #include "app/session_engine.h"
@@ -9,6 +7,8 @@
 #include "app/theme_control.h"
 #include "app/translated_specs.h"
 #include "app/workspace.h"
+#include "engine/catalogue.h"
+#include "engine/runner.h"
 #ifdef SINKSCOPE_HAVE_MEDIA
 #include "media/video_reader.h"
 #endif
@@ -53,16 +53,17 @@ int runWindow(QApplication& application, const app::WindowOptions& options)
     theme.apply(options.theme.empty() ? settings.theme()
                                       : app::themeChoiceOf(QString::fromStdString(options.theme)));
     app::Workspace workspace(makeEngine);
-    app::MainWindow window({ workspace, settings, theme,
-        app::translatedSpecs(engine::interventionSpecs()) });
+    app::MainWindow window(
+        { workspace, settings, theme, app::translatedSpecs(engine::interventionSpecs()) });
     window.restoreWindow();
     if (options.width > 0 || drawing)
-        window.resize(options.width > 0 ? options.width : 1280,
-            options.height > 0 ? options.height : 800);
+        window.resize(
+            options.width > 0 ? options.width : 1280, options.height > 0 ? options.height : 800);
     std::unique_ptr<app::Screenshot> screenshot;
     if (drawing) {
         screenshot = std::make_unique<app::Screenshot>(window, workspace, options);
-        QObject::connect(screenshot.get(), &app::Screenshot::done, &application,
+        QObject::connect(
+            screenshot.get(), &app::Screenshot::done, &application,
             [](int code) { QApplication::exit(code); }, Qt::QueuedConnection);
     } else {
         window.playWhenAnswered();
@@ -82,8 +83,8 @@ int main(int argc, char** argv)
 #ifdef SINKSCOPE_HAVE_MEDIA
     media::silenceDecoders();
 #endif
-    const app::CommandLine line
-        = app::parseCommandLine({ argv + 1, argv + argc }, engine::interventionSpecs());
+    const app::CommandLine line =
+        app::parseCommandLine({ argv + 1, argv + argc }, engine::interventionSpecs());
     if (line.exitCode) {
         std::fputs(line.output.c_str(), *line.exitCode == 0 ? stdout : stderr);
         return *line.exitCode;

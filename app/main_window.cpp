@@ -2,7 +2,6 @@
 #include "app/main_window.h"
 
 #include "app/drop_target.h"
-#include "engine/catalogue.h"
 #include "app/model_menu.h"
 #include "app/panel_links.h"
 #include "app/panel_presenter.h"
@@ -14,6 +13,7 @@
 #include "app/window_keys.h"
 #include "app/window_menus.h"
 #include "app/workspace.h"
+#include "engine/catalogue.h"
 
 #include <QCloseEvent>
 #include <QFileDialog>
@@ -197,10 +197,7 @@ void MainWindow::ask()
     m_parts.workspace.ask();
 }
 
-void MainWindow::editQuestion()
-{
-    m_topBar->focusQuestion();
-}
+void MainWindow::editQuestion() { m_topBar->focusQuestion(); }
 
 void MainWindow::showRunSettings()
 {
@@ -233,10 +230,7 @@ void MainWindow::followRequest()
     m_parts.workspace.view().setOptions(options);
 }
 
-void MainWindow::followArms()
-{
-    m_topBar->setBusy(m_parts.workspace.scheduler().isBusy());
-}
+void MainWindow::followArms() { m_topBar->setBusy(m_parts.workspace.scheduler().isBusy()); }
 
 void MainWindow::followOptions()
 {

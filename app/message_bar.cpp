@@ -46,15 +46,9 @@ void MessageBar::showMessage(const QString& message)
     show();
 }
 
-QString MessageBar::message() const
-{
-    return isHidden() ? QString() : m_label->text();
-}
+QString MessageBar::message() const { return isHidden() ? QString() : m_label->text(); }
 
-void MessageBar::dismiss()
-{
-    hide();
-}
+void MessageBar::dismiss() { hide(); }
 
 void MessageBar::changeEvent(QEvent* event)
 {

@@ -20,10 +20,7 @@ ModelMenu::ModelMenu(Settings& settings, const QString& title, QWidget* parent)
     fill();
 }
 
-void ModelMenu::setCurrent(const QString& model)
-{
-    m_current = model;
-}
+void ModelMenu::setCurrent(const QString& model) { m_current = model; }
 
 QString ModelMenu::titleOf(const QString& model)
 {
@@ -42,8 +39,8 @@ void ModelMenu::fill()
     for (const QString& path : recent)
         addModel(titleOf(path), path);
     addSeparator();
-    connect(addAction(tr("&Open model folder…")), &QAction::triggered, this,
-        &ModelMenu::chooseFolder);
+    connect(
+        addAction(tr("&Open model folder…")), &QAction::triggered, this, &ModelMenu::chooseFolder);
 }
 
 void ModelMenu::addModel(const QString& title, const QString& path)
@@ -57,8 +54,8 @@ void ModelMenu::addModel(const QString& title, const QString& path)
 
 void ModelMenu::chooseFolder()
 {
-    const QString folder
-        = QFileDialog::getExistingDirectory(parentWidget(), tr("Open a model folder"));
+    const QString folder =
+        QFileDialog::getExistingDirectory(parentWidget(), tr("Open a model folder"));
     if (!folder.isEmpty())
         Q_EMIT modelChosen(folder);
 }

@@ -11,25 +11,25 @@ namespace sinkscope::app {
 
 namespace {
 
-    widgets::OverlayCell cellOf(const ArmView& view, int token, SinkDisplay sinks)
-    {
-        const VisionCell& source = *view.trace->layout->cellOf(token);
-        widgets::OverlayCell cell;
-        const PixelBox& box = source.box;
-        cell.box = QRectF(QPointF(static_cast<double>(box.left), static_cast<double>(box.top)),
-            QPointF(static_cast<double>(box.right), static_cast<double>(box.bottom)));
-        cell.token = token;
-        cell.row = source.row;
-        cell.column = source.column;
-        const bool sink = view.isSink(token);
-        cell.sink = sink && sinks == SinkDisplay::Ringed;
-        // Keys after the row's query are hidden from it: no value rather than 0.
-        const bool seen = token < static_cast<int>(view.row->size());
-        cell.value = seen && !(sink && sinks == SinkDisplay::Removed)
-            ? view.attentionOn(token)
-            : std::numeric_limits<float>::quiet_NaN();
-        return cell;
-    }
+widgets::OverlayCell cellOf(const ArmView& view, int token, SinkDisplay sinks)
+{
+    const VisionCell& source = *view.trace->layout->cellOf(token);
+    widgets::OverlayCell cell;
+    const PixelBox& box = source.box;
+    cell.box = QRectF(QPointF(static_cast<double>(box.left), static_cast<double>(box.top)),
+        QPointF(static_cast<double>(box.right), static_cast<double>(box.bottom)));
+    cell.token = token;
+    cell.row = source.row;
+    cell.column = source.column;
+    const bool sink = view.isSink(token);
+    cell.sink = sink && sinks == SinkDisplay::Ringed;
+    // Keys after the row's query are hidden from it: no value rather than 0.
+    const bool seen = token < static_cast<int>(view.row->size());
+    cell.value = seen && !(sink && sinks == SinkDisplay::Removed)
+        ? view.attentionOn(token)
+        : std::numeric_limits<float>::quiet_NaN();
+    return cell;
+}
 
 } // namespace
 

@@ -98,10 +98,7 @@ void OverlaySection::setOptions(const ViewOptions& options)
     m_smooth->setChecked(options.smooth);
 }
 
-void OverlaySection::setRule(const QString& rule)
-{
-    m_rule->setText(rule);
-}
+void OverlaySection::setRule(const QString& rule) { m_rule->setText(rule); }
 
 void OverlaySection::changeEvent(QEvent* event)
 {

@@ -11,146 +11,142 @@ namespace sinkscope::app {
 
 namespace {
 
-    SelectionPart framePart(int frame)
-    {
-        SelectionPart part;
-        part.frame = frame;
-        return part;
-    }
+SelectionPart framePart(int frame)
+{
+    SelectionPart part;
+    part.frame = frame;
+    return part;
+}
 
-    SelectionPart layerPart(int layer)
-    {
-        SelectionPart part;
-        part.layer = layer;
-        return part;
-    }
+SelectionPart layerPart(int layer)
+{
+    SelectionPart part;
+    part.layer = layer;
+    return part;
+}
 
-    SelectionPart headPart(int layer, int head)
-    {
-        SelectionPart part;
-        part.layer = layer;
-        part.head = head;
-        return part;
-    }
+SelectionPart headPart(int layer, int head)
+{
+    SelectionPart part;
+    part.layer = layer;
+    part.head = head;
+    return part;
+}
 
-    SelectionPart keyPart(int token)
-    {
-        SelectionPart part;
+SelectionPart keyPart(int token)
+{
+    SelectionPart part;
+    part.key = token;
+    return part;
+}
+
+/// A vision token is looked at: it becomes the key and brings its frame. Any other token looks.
+SelectionPart tokenPart(const Workspace& workspace, Arm arm, int token)
+{
+    SelectionPart part;
+    const TracePtr trace = workspace.scheduler().trace(arm);
+    const VisionCell* cell =
+        trace && token < trace->promptTokens() ? trace->layout->cellOf(token) : nullptr;
+    if (cell) {
         part.key = token;
-        return part;
+        part.frame = cell->firstFrame;
+    } else {
+        part.token = TokenRef { arm, token };
     }
+    return part;
+}
 
-    /// A vision token is looked at: it becomes the key and brings its frame. Any other token looks.
-    SelectionPart tokenPart(const Workspace& workspace, Arm arm, int token)
-    {
-        SelectionPart part;
-        const TracePtr trace = workspace.scheduler().trace(arm);
-        const VisionCell* cell = trace && token < trace->promptTokens()
-            ? trace->layout->cellOf(token)
-            : nullptr;
-        if (cell) {
-            part.key = token;
-            part.frame = cell->firstFrame;
-        } else {
-            part.token = TokenRef { arm, token };
-        }
-        return part;
-    }
-
-    void linkFrames(const FrameView& frames, Workspace& workspace)
-    {
-        ViewState& view = workspace.view();
-        const auto pickFrame = [&workspace](int frame) {
-            workspace.playback().halt();
-            workspace.view().lock(framePart(frame));
-        };
-        for (const Arm arm : bothArms) {
-            const widgets::FrameCanvas* canvas = &frames.canvas(arm);
-            QObject::connect(canvas, &widgets::FrameCanvas::hovered, &view,
-                [&view](int token) { view.preview(keyPart(token)); });
-            QObject::connect(canvas, &widgets::FrameCanvas::left, &view, &ViewState::endPreview);
-            QObject::connect(canvas, &widgets::FrameCanvas::picked, &view,
-                [&view](int token) { view.lock(keyPart(token)); });
-            QObject::connect(
-                canvas, &widgets::FrameCanvas::pickCleared, &view, &ViewState::releaseKey);
-            QObject::connect(
-                canvas, &widgets::FrameCanvas::opacityRequested, &view, [&view](double opacity) {
-                    ViewOptions options = view.options();
-                    options.opacity = std::clamp(opacity, 0.0, 1.0);
-                    view.setOptions(options);
-                });
-            QObject::connect(canvas, &widgets::FrameCanvas::tenthRequested, &view,
-                [&workspace, pickFrame](int tenth) {
-                    if (!workspace.frames())
-                        return;
-                    const auto count = static_cast<int>(workspace.frames()->frames.size());
-                    pickFrame(std::min(count - 1, count * tenth / 10));
-                });
-        }
-        const widgets::FrameStrip* strip = &frames.strip();
-        QObject::connect(strip, &widgets::FrameStrip::frameHovered, &view,
-            [&view](int frame) { view.preview(framePart(frame)); });
-        QObject::connect(strip, &widgets::FrameStrip::left, &view, &ViewState::endPreview);
-        QObject::connect(strip, &widgets::FrameStrip::framePicked, &view, pickFrame);
-    }
-
-    void linkScores(const Panels& panels, ViewState& view)
-    {
-        QObject::connect(panels.grid, &widgets::HeadGrid::hovered, &view,
-            [&view](int layer, int head) { view.preview(headPart(layer, head)); });
-        QObject::connect(panels.grid, &widgets::HeadGrid::left, &view, &ViewState::endPreview);
-        QObject::connect(panels.grid, &widgets::HeadGrid::picked, &view,
-            [&view](int layer, int head) { view.lock(headPart(layer, head)); });
-        QObject::connect(panels.curves, &widgets::SinkCurves::hovered, &view,
-            [&view](int layer) { view.preview(layerPart(layer)); });
-        QObject::connect(panels.curves, &widgets::SinkCurves::left, &view, &ViewState::endPreview);
-        QObject::connect(panels.curves, &widgets::SinkCurves::picked, &view,
-            [&view](int layer) { view.lock(layerPart(layer)); });
-    }
-
-    template <typename Widget>
-    void linkWords(const Widget* widget, Workspace& workspace)
-    {
-        ViewState& view = workspace.view();
-        QObject::connect(widget, &Widget::hovered, &view, [&workspace](Arm arm, int token) {
-            workspace.view().preview(tokenPart(workspace, arm, token));
-        });
-        QObject::connect(widget, &Widget::left, &view, &ViewState::endPreview);
-        QObject::connect(widget, &Widget::picked, &view, [&workspace](Arm arm, int token) {
-            workspace.view().lock(tokenPart(workspace, arm, token));
-        });
-    }
-
-    void linkTokens(const widgets::TokenStrip* tokens, Workspace& workspace)
-    {
-        ViewState& view = workspace.view();
-        linkWords(tokens, workspace);
-        QObject::connect(tokens, &widgets::TokenStrip::frameHovered, &view,
-            [&view](int frame) { view.preview(framePart(frame)); });
-        QObject::connect(tokens, &widgets::TokenStrip::framePicked, &view, [&workspace](int frame) {
-            workspace.playback().halt();
-            workspace.view().lock(framePart(frame));
-        });
-    }
-
-    void linkMethods(const Panels& panels, Workspace& workspace)
-    {
-        ViewState& view = workspace.view();
-        QObject::connect(panels.interventions, &widgets::InterventionPanel::usesChanged, &workspace,
-            [&workspace](const std::vector<MethodUse>& uses) { workspace.setMethods(uses); });
-        QObject::connect(panels.interventions, &widgets::InterventionPanel::valueDragged, &view,
-            [&view](const MethodUse& draft) {
-                // The rings follow the threshold while it is dragged, whether VAR is on or off.
-                const auto tau = draft.values.find("tau");
-                if (draft.id != "var" || tau == draft.values.end())
-                    return;
+void linkFrames(const FrameView& frames, Workspace& workspace)
+{
+    ViewState& view = workspace.view();
+    const auto pickFrame = [&workspace](int frame) {
+        workspace.playback().halt();
+        workspace.view().lock(framePart(frame));
+    };
+    for (const Arm arm : bothArms) {
+        const widgets::FrameCanvas* canvas = &frames.canvas(arm);
+        QObject::connect(canvas, &widgets::FrameCanvas::hovered, &view,
+            [&view](int token) { view.preview(keyPart(token)); });
+        QObject::connect(canvas, &widgets::FrameCanvas::left, &view, &ViewState::endPreview);
+        QObject::connect(canvas, &widgets::FrameCanvas::picked, &view,
+            [&view](int token) { view.lock(keyPart(token)); });
+        QObject::connect(canvas, &widgets::FrameCanvas::pickCleared, &view, &ViewState::releaseKey);
+        QObject::connect(
+            canvas, &widgets::FrameCanvas::opacityRequested, &view, [&view](double opacity) {
                 ViewOptions options = view.options();
-                options.tau = std::get<double>(tau->second);
+                options.opacity = std::clamp(opacity, 0.0, 1.0);
                 view.setOptions(options);
             });
-        QObject::connect(
-            panels.overlay, &OverlaySection::optionsEdited, &view, &ViewState::setOptions);
+        QObject::connect(canvas, &widgets::FrameCanvas::tenthRequested, &view,
+            [&workspace, pickFrame](int tenth) {
+                if (!workspace.frames())
+                    return;
+                const auto count = static_cast<int>(workspace.frames()->frames.size());
+                pickFrame(std::min(count - 1, count * tenth / 10));
+            });
     }
+    const widgets::FrameStrip* strip = &frames.strip();
+    QObject::connect(strip, &widgets::FrameStrip::frameHovered, &view,
+        [&view](int frame) { view.preview(framePart(frame)); });
+    QObject::connect(strip, &widgets::FrameStrip::left, &view, &ViewState::endPreview);
+    QObject::connect(strip, &widgets::FrameStrip::framePicked, &view, pickFrame);
+}
+
+void linkScores(const Panels& panels, ViewState& view)
+{
+    QObject::connect(panels.grid, &widgets::HeadGrid::hovered, &view,
+        [&view](int layer, int head) { view.preview(headPart(layer, head)); });
+    QObject::connect(panels.grid, &widgets::HeadGrid::left, &view, &ViewState::endPreview);
+    QObject::connect(panels.grid, &widgets::HeadGrid::picked, &view,
+        [&view](int layer, int head) { view.lock(headPart(layer, head)); });
+    QObject::connect(panels.curves, &widgets::SinkCurves::hovered, &view,
+        [&view](int layer) { view.preview(layerPart(layer)); });
+    QObject::connect(panels.curves, &widgets::SinkCurves::left, &view, &ViewState::endPreview);
+    QObject::connect(panels.curves, &widgets::SinkCurves::picked, &view,
+        [&view](int layer) { view.lock(layerPart(layer)); });
+}
+
+template <typename Widget> void linkWords(const Widget* widget, Workspace& workspace)
+{
+    ViewState& view = workspace.view();
+    QObject::connect(widget, &Widget::hovered, &view, [&workspace](Arm arm, int token) {
+        workspace.view().preview(tokenPart(workspace, arm, token));
+    });
+    QObject::connect(widget, &Widget::left, &view, &ViewState::endPreview);
+    QObject::connect(widget, &Widget::picked, &view, [&workspace](Arm arm, int token) {
+        workspace.view().lock(tokenPart(workspace, arm, token));
+    });
+}
+
+void linkTokens(const widgets::TokenStrip* tokens, Workspace& workspace)
+{
+    ViewState& view = workspace.view();
+    linkWords(tokens, workspace);
+    QObject::connect(tokens, &widgets::TokenStrip::frameHovered, &view,
+        [&view](int frame) { view.preview(framePart(frame)); });
+    QObject::connect(tokens, &widgets::TokenStrip::framePicked, &view, [&workspace](int frame) {
+        workspace.playback().halt();
+        workspace.view().lock(framePart(frame));
+    });
+}
+
+void linkMethods(const Panels& panels, Workspace& workspace)
+{
+    ViewState& view = workspace.view();
+    QObject::connect(panels.interventions, &widgets::InterventionPanel::usesChanged, &workspace,
+        [&workspace](const std::vector<MethodUse>& uses) { workspace.setMethods(uses); });
+    QObject::connect(panels.interventions, &widgets::InterventionPanel::valueDragged, &view,
+        [&view](const MethodUse& draft) {
+            // The rings follow the threshold while it is dragged, whether VAR is on or off.
+            const auto tau = draft.values.find("tau");
+            if (draft.id != "var" || tau == draft.values.end())
+                return;
+            ViewOptions options = view.options();
+            options.tau = std::get<double>(tau->second);
+            view.setOptions(options);
+        });
+    QObject::connect(panels.overlay, &OverlaySection::optionsEdited, &view, &ViewState::setOptions);
+}
 
 } // namespace
 

@@ -12,9 +12,9 @@
 namespace sinkscope::app {
 
 namespace {
-    /// Only work that takes longer than this is announced over the picture.
-    constexpr int announceAfterMs = 500;
-}
+/// Only work that takes longer than this is announced over the picture.
+constexpr int announceAfterMs = 500;
+} // namespace
 
 PanelPresenter::PanelPresenter(Workspace& workspace, const Panels& panels, StatusLine& status,
     std::vector<InterventionSpec> specs, QObject* parent)
@@ -37,8 +37,8 @@ void PanelPresenter::connectWorkspace()
     const auto onView = [this] { schedule(ViewChange); };
     ArmScheduler& scheduler = m_workspace.scheduler();
     connect(&scheduler, &ArmScheduler::armChanged, this, onRun);
-    connect(&scheduler, &ArmScheduler::progressed, this,
-        [this](Arm, const engine::Progress& progress) {
+    connect(
+        &scheduler, &ArmScheduler::progressed, this, [this](Arm, const engine::Progress& progress) {
             m_progress = progress;
             refreshProgress();
         });
@@ -107,10 +107,7 @@ void PanelPresenter::setRangeLocked(bool locked)
     m_workspace.view().setOptions(options);
 }
 
-const ArmView& PanelPresenter::shown() const
-{
-    return view(shownArm());
-}
+const ArmView& PanelPresenter::shown() const { return view(shownArm()); }
 
 int PanelPresenter::shownFrame() const
 {
@@ -158,13 +155,11 @@ void PanelPresenter::refreshRun()
     const bool usable = baseline && baseline->layout;
     m_workspace.view().setRun(selectionLimits(baseline.get(), variant.get()),
         usable ? defaultSelection(*baseline, m_rows) : Selection {});
-    m_panels.tokens->setModel(usable
-            ? widgets::tokenStripModelOf(*baseline, variant.get())
-            : widgets::TokenStripModel {});
-    m_panels.tokenPanel.frame->setDescription(usable
-            ? ViewText::tokenCounts(*baseline->layout) + QStringLiteral(" · ")
-                + tr("hover previews, click locks, Esc clears")
-            : QString());
+    m_panels.tokens->setModel(usable ? widgets::tokenStripModelOf(*baseline, variant.get())
+                                     : widgets::TokenStripModel {});
+    m_panels.tokenPanel.frame->setDescription(usable ? ViewText::tokenCounts(*baseline->layout)
+                + QStringLiteral(" · ") + tr("hover previews, click locks, Esc clears")
+                                                     : QString());
 }
 
 void PanelPresenter::refreshViews()
@@ -172,8 +167,8 @@ void PanelPresenter::refreshViews()
     m_selection = m_workspace.view().selection();
     const double tau = m_workspace.view().options().tau;
     for (const Arm arm : bothArms)
-        m_views[indexOf(arm)]
-            = armView(m_workspace.scheduler().trace(arm), m_selection, tau, m_rows);
+        m_views[indexOf(arm)] =
+            armView(m_workspace.scheduler().trace(arm), m_selection, tau, m_rows);
 }
 
 void PanelPresenter::refreshProgress()
@@ -187,7 +182,8 @@ void PanelPresenter::refreshProgress()
     }
     const bool baseline = scheduler.phase(Arm::Baseline) != ArmPhase::Idle;
     const QString stage = ViewText::stageOf(m_progress.stage);
-    const QString text = (baseline ? tr("Baseline") : tr("Variant")) + QStringLiteral(" · ") + stage;
+    const QString text =
+        (baseline ? tr("Baseline") : tr("Variant")) + QStringLiteral(" · ") + stage;
     m_status.showProgress(text, m_progress.fraction);
     const TracePtr trace = scheduler.trace(Arm::Baseline);
     const bool growing = trace && !trace->complete;

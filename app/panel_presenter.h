@@ -17,8 +17,8 @@ namespace sinkscope::app {
 
 class StatusLine;
 
-/// Fills the panels from the workspace: the only place that knows what each panel shows. Changes are
-/// collected and shown once per turn of the event loop. GUI thread only.
+/// Fills the panels from the workspace: the only place that knows what each panel shows. Changes
+/// are collected and shown once per turn of the event loop. GUI thread only.
 class PanelPresenter : public QObject {
     Q_OBJECT
 

@@ -61,8 +61,8 @@ void PanelPresenter::refreshPictures()
             continue;
         const auto& overlays = m_overlays[indexOf(split ? arm : shownArm())];
         // Overlays of a run about another video must not lie on this one.
-        const bool fits = sampled && overlays.size() == sampled->frames.size()
-            && index < overlays.size();
+        const bool fits =
+            sampled && overlays.size() == sampled->frames.size() && index < overlays.size();
         widgets::FrameOverlay overlay = fits ? overlays[index] : widgets::FrameOverlay {};
         widgets::FrameCanvas& canvas = frames.canvas(arm);
         canvas.setFrame(image, overlay.frameSize.isEmpty() ? image.size() : overlay.frameSize);

@@ -14,98 +14,94 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    class PanelText {
-        Q_DECLARE_TR_FUNCTIONS(sinkscope::app::PanelText)
-    };
+class PanelText {
+    Q_DECLARE_TR_FUNCTIONS(sinkscope::app::PanelText)
+};
 
-    /// A dock asks its title for a size hint and nothing else, so a layout has to answer for the bar.
-    QWidget* makeDockTitle(const widgets::PanelFrame& frame)
-    {
-        auto* host = new QWidget;
-        auto* layout = new QVBoxLayout(host);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->addWidget(frame.titleBar());
-        return host;
-    }
+/// A dock asks its title for a size hint and nothing else, so a layout has to answer for the bar.
+QWidget* makeDockTitle(const widgets::PanelFrame& frame)
+{
+    auto* host = new QWidget;
+    auto* layout = new QVBoxLayout(host);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(frame.titleBar());
+    return host;
+}
 
-    Panel makePanel(QMainWindow& window, const QString& name, const QString& title, QWidget* content)
-    {
-        Panel panel;
-        panel.frame = new widgets::PanelFrame(title, &window);
-        panel.frame->setContent(content);
-        panel.dock = new QDockWidget(title, &window);
-        panel.dock->setObjectName(name);
-        panel.dock->setTitleBarWidget(makeDockTitle(*panel.frame));
-        panel.dock->setWidget(panel.frame);
-        return panel;
-    }
+Panel makePanel(QMainWindow& window, const QString& name, const QString& title, QWidget* content)
+{
+    Panel panel;
+    panel.frame = new widgets::PanelFrame(title, &window);
+    panel.frame->setContent(content);
+    panel.dock = new QDockWidget(title, &window);
+    panel.dock->setObjectName(name);
+    panel.dock->setTitleBarWidget(makeDockTitle(*panel.frame));
+    panel.dock->setWidget(panel.frame);
+    return panel;
+}
 
-    QToolButton* makeMenuButton(widgets::PanelFrame& frame)
-    {
-        auto* button = new QToolButton(&frame);
-        button->setPopupMode(QToolButton::InstantPopup);
-        button->setProperty("role", u"flat"_s);
-        button->setFocusPolicy(Qt::TabFocus);
-        frame.addControl(button);
-        return button;
-    }
+QToolButton* makeMenuButton(widgets::PanelFrame& frame)
+{
+    auto* button = new QToolButton(&frame);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setProperty("role", u"flat"_s);
+    button->setFocusPolicy(Qt::TabFocus);
+    frame.addControl(button);
+    return button;
+}
 
-    void makeLeft(QMainWindow& window, Panels& panels)
-    {
-        panels.interventions = new widgets::InterventionPanel(&window);
-        panels.interventions->setObjectName(u"interventions"_s);
-        panels.overlay = new OverlaySection(&window);
-        panels.interventionPanel = makePanel(window, u"interventionDock"_s,
-            PanelText::tr("Interventions"),
-            panels.interventions);
-    }
+void makeLeft(QMainWindow& window, Panels& panels)
+{
+    panels.interventions = new widgets::InterventionPanel(&window);
+    panels.interventions->setObjectName(u"interventions"_s);
+    panels.overlay = new OverlaySection(&window);
+    panels.interventionPanel = makePanel(
+        window, u"interventionDock"_s, PanelText::tr("Interventions"), panels.interventions);
+}
 
-    void makeCentre(QMainWindow& window, Panels& panels)
-    {
-        panels.frames = new FrameView(&window);
-        panels.framePanel.frame = new widgets::PanelFrame(PanelText::tr("Video"), &window);
-        panels.framePanel.frame->setContent(panels.frames);
-        panels.messages = new MessageBar(&window);
-        auto* centre = new QWidget(&window);
-        auto* layout = new QVBoxLayout(centre);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(0);
-        layout->addWidget(panels.messages);
-        layout->addWidget(panels.framePanel.frame, 1);
-        window.setCentralWidget(centre);
-    }
+void makeCentre(QMainWindow& window, Panels& panels)
+{
+    panels.frames = new FrameView(&window);
+    panels.framePanel.frame = new widgets::PanelFrame(PanelText::tr("Video"), &window);
+    panels.framePanel.frame->setContent(panels.frames);
+    panels.messages = new MessageBar(&window);
+    auto* centre = new QWidget(&window);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(panels.messages);
+    layout->addWidget(panels.framePanel.frame, 1);
+    window.setCentralWidget(centre);
+}
 
-    void makeRight(QMainWindow& window, Panels& panels)
-    {
-        panels.grid = new widgets::HeadGrid(&window);
-        panels.grid->setObjectName(u"headGrid"_s);
-        panels.gridPanel = makePanel(window, u"gridDock"_s,
-            PanelText::tr("Layer × head"), panels.grid);
-        panels.metricButton = makeMenuButton(*panels.gridPanel.frame);
-        panels.curves = new widgets::SinkCurves(&window);
-        panels.curves->setObjectName(u"curves"_s);
-        panels.curvePanel = makePanel(window, u"curveDock"_s,
-            PanelText::tr("By layer"), panels.curves);
-        panels.scoreButton = makeMenuButton(*panels.curvePanel.frame);
-        panels.scoreButton->setText(u"▾"_s);
-        panels.scoreButton->setFixedWidth(26);
-        panels.scoreButton->setToolTip(PanelText::tr("Choose the score"));
-        panels.scoreButton->setAccessibleName(PanelText::tr("Score"));
-        panels.armLegend = new widgets::ArmLegend(panels.curvePanel.frame);
-        panels.curvePanel.frame->addControl(panels.armLegend);
-    }
+void makeRight(QMainWindow& window, Panels& panels)
+{
+    panels.grid = new widgets::HeadGrid(&window);
+    panels.grid->setObjectName(u"headGrid"_s);
+    panels.gridPanel = makePanel(window, u"gridDock"_s, PanelText::tr("Layer × head"), panels.grid);
+    panels.metricButton = makeMenuButton(*panels.gridPanel.frame);
+    panels.curves = new widgets::SinkCurves(&window);
+    panels.curves->setObjectName(u"curves"_s);
+    panels.curvePanel = makePanel(window, u"curveDock"_s, PanelText::tr("By layer"), panels.curves);
+    panels.scoreButton = makeMenuButton(*panels.curvePanel.frame);
+    panels.scoreButton->setText(u"▾"_s);
+    panels.scoreButton->setFixedWidth(26);
+    panels.scoreButton->setToolTip(PanelText::tr("Choose the score"));
+    panels.scoreButton->setAccessibleName(PanelText::tr("Score"));
+    panels.armLegend = new widgets::ArmLegend(panels.curvePanel.frame);
+    panels.curvePanel.frame->addControl(panels.armLegend);
+}
 
-    void makeBottom(QMainWindow& window, Panels& panels)
-    {
-        panels.tokens = new widgets::TokenStrip(&window);
-        panels.tokens->setObjectName(u"tokens"_s);
-        panels.tokenPanel = makePanel(window, u"tokenDock"_s,
-            PanelText::tr("Tokens"), panels.tokens);
-        panels.answers = new widgets::AnswerPane(&window);
-        panels.answers->setObjectName(u"answers"_s);
-        panels.answerPanel = makePanel(window, u"answerDock"_s,
-            PanelText::tr("Answers"), panels.answers);
-    }
+void makeBottom(QMainWindow& window, Panels& panels)
+{
+    panels.tokens = new widgets::TokenStrip(&window);
+    panels.tokens->setObjectName(u"tokens"_s);
+    panels.tokenPanel = makePanel(window, u"tokenDock"_s, PanelText::tr("Tokens"), panels.tokens);
+    panels.answers = new widgets::AnswerPane(&window);
+    panels.answers->setObjectName(u"answers"_s);
+    panels.answerPanel =
+        makePanel(window, u"answerDock"_s, PanelText::tr("Answers"), panels.answers);
+}
 
 } // namespace
 
@@ -146,10 +142,10 @@ void resetLayout(QMainWindow& window, const Panels& panels)
     const int right = std::clamp(width * 30 / 100, 340, 560);
     const int bottom = std::clamp(height * 24 / 100, 170, 300);
     const int column = height - bottom;
-    window.resizeDocks({ panels.interventionPanel.dock, panels.gridPanel.dock }, { left, right },
-        Qt::Horizontal);
     window.resizeDocks(
-        { panels.tokenPanel.dock, panels.answerPanel.dock }, { width - right, right }, Qt::Horizontal);
+        { panels.interventionPanel.dock, panels.gridPanel.dock }, { left, right }, Qt::Horizontal);
+    window.resizeDocks({ panels.tokenPanel.dock, panels.answerPanel.dock },
+        { width - right, right }, Qt::Horizontal);
     window.resizeDocks({ panels.tokenPanel.dock }, { bottom }, Qt::Vertical);
     window.resizeDocks({ panels.gridPanel.dock, panels.curvePanel.dock },
         { column / 2, column - column / 2 }, Qt::Vertical);

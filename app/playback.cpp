@@ -71,8 +71,8 @@ int Playback::sampledFrameAt(double seconds) const
     if (m_sampledSeconds.empty())
         return -1;
     constexpr double tolerance = 1e-3;
-    const auto after
-        = std::upper_bound(m_sampledSeconds.begin(), m_sampledSeconds.end(), seconds + tolerance);
+    const auto after =
+        std::upper_bound(m_sampledSeconds.begin(), m_sampledSeconds.end(), seconds + tolerance);
     return std::max(0, static_cast<int>(after - m_sampledSeconds.begin()) - 1);
 }
 
@@ -97,9 +97,9 @@ QImage imageOf(const media::Frame& frame)
     if (!frame.rgb || frame.width <= 0 || frame.height <= 0)
         return {};
     auto* owner = new Pixels(frame.rgb);
-    return QImage(frame.rgb->data(), frame.width, frame.height,
-        static_cast<qsizetype>(frame.width) * 3, QImage::Format_RGB888,
-        [](void* pixels) { delete static_cast<Pixels*>(pixels); }, owner);
+    return QImage(
+        frame.rgb->data(), frame.width, frame.height, static_cast<qsizetype>(frame.width) * 3,
+        QImage::Format_RGB888, [](void* pixels) { delete static_cast<Pixels*>(pixels); }, owner);
 }
 
 } // namespace sinkscope::app

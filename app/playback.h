@@ -11,8 +11,8 @@
 namespace sinkscope::app {
 
 /// Plays the whole video behind the sampled frames. Knows the times of the sampled frames, so that
-/// the map of the sampled frame at or before the shown moment can lie on it, and pausing can snap to
-/// that frame. GUI thread only; decoding happens elsewhere.
+/// the map of the sampled frame at or before the shown moment can lie on it, and pausing can snap
+/// to that frame. GUI thread only; decoding happens elsewhere.
 class Playback : public QObject {
     Q_OBJECT
 

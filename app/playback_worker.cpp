@@ -16,21 +16,21 @@ namespace sinkscope::app {
 
 namespace {
 
-    using Clock = std::chrono::steady_clock;
+using Clock = std::chrono::steady_clock;
 
-    constexpr int longestShownSide = 1280;
+constexpr int longestShownSide = 1280;
 
-    media::VideoSource sourceOf(const std::string& path)
-    {
-        media::ReadLimits limits;
-        limits.storedSide = longestShownSide;
-        return media::VideoSource(path, limits);
-    }
+media::VideoSource sourceOf(const std::string& path)
+{
+    media::ReadLimits limits;
+    limits.storedSide = longestShownSide;
+    return media::VideoSource(path, limits);
+}
 
-    std::chrono::duration<double> secondsOf(double seconds)
-    {
-        return std::chrono::duration<double>(seconds);
-    }
+std::chrono::duration<double> secondsOf(double seconds)
+{
+    return std::chrono::duration<double>(seconds);
+}
 
 } // namespace
 
@@ -105,8 +105,8 @@ private:
     bool waitUntil(const Command& command, Clock::time_point due)
     {
         std::unique_lock lock(m_worker.m_mutex);
-        const bool interrupted = m_worker.m_changed.wait_until(lock, m_stop, due,
-            [&] { return m_worker.m_command.number != command.number; });
+        const bool interrupted = m_worker.m_changed.wait_until(
+            lock, m_stop, due, [&] { return m_worker.m_command.number != command.number; });
         return !interrupted && !m_stop.stop_requested();
     }
 

@@ -13,9 +13,9 @@
 
 namespace sinkscope::app {
 
-/// A thread that decodes one video and hands its frames out at the pace of their presentation times,
-/// over and over. At most one frame is on its way to the receiver; frames that come too late are
-/// skipped. All functions return at once; the destructor waits for the frame being decoded.
+/// A thread that decodes one video and hands its frames out at the pace of their presentation
+/// times, over and over. At most one frame is on its way to the receiver; frames that come too late
+/// are skipped. All functions return at once; the destructor waits for the frame being decoded.
 class PlaybackWorker {
 public:
     /// Called on the worker's thread. `command` is the number of the call that asked for the frame.
@@ -26,8 +26,8 @@ public:
 
     explicit PlaybackWorker(Receiver receiver);
 
-    /// Shows the frame at `seconds` of the file, then plays on if `playing`. Returns the number of this
-    /// command, which later ones exceed.
+    /// Shows the frame at `seconds` of the file, then plays on if `playing`. Returns the number of
+    /// this command, which later ones exceed.
     std::uint64_t show(const std::string& path, double seconds, bool playing);
     /// Stops after the frame being decoded.
     std::uint64_t stop();

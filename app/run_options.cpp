@@ -56,4 +56,17 @@ engine::RunRequest RunOptions::finish(const std::vector<InterventionSpec>& specs
     return result;
 }
 
+int exitCodeOf(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::BadInput:
+        return exitBadInput;
+    case ErrorKind::OutOfResources:
+        return exitResources;
+    case ErrorKind::Internal:
+        break;
+    }
+    return exitInternal;
+}
+
 } // namespace sinkscope::app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/run_request.h"
+#include "trace/error.h"
 #include "trace/intervention_spec.h"
 
 #include <string>
@@ -20,6 +21,9 @@ inline constexpr int exitUsage = 2;
 inline constexpr int exitBadInput = 3;
 inline constexpr int exitResources = 4;
 inline constexpr int exitCancelled = 130;
+
+/// The exit code for a failure.
+int exitCodeOf(ErrorKind kind);
 
 /// The run options both programs share. `addTo` binds them to this object, which must stay where it
 /// is while the line is parsed.

@@ -18,21 +18,21 @@ using media::Sampling;
 
 namespace {
 
-    QSpinBox* wholeNumber(int minimum, int maximum, QWidget* parent)
-    {
-        auto* box = new QSpinBox(parent);
-        box->setRange(minimum, maximum);
-        return box;
-    }
+QSpinBox* wholeNumber(int minimum, int maximum, QWidget* parent)
+{
+    auto* box = new QSpinBox(parent);
+    box->setRange(minimum, maximum);
+    return box;
+}
 
-    QDoubleSpinBox* realNumber(double minimum, double maximum, QWidget* parent)
-    {
-        auto* box = new QDoubleSpinBox(parent);
-        box->setRange(minimum, maximum);
-        box->setDecimals(2);
-        box->setSingleStep(0.05);
-        return box;
-    }
+QDoubleSpinBox* realNumber(double minimum, double maximum, QWidget* parent)
+{
+    auto* box = new QDoubleSpinBox(parent);
+    box->setRange(minimum, maximum);
+    box->setDecimals(2);
+    box->setSingleStep(0.05);
+    return box;
+}
 
 } // namespace
 
@@ -105,8 +105,8 @@ void RunSettings::setRequest(const engine::RunRequest& request)
     m_maxNewTokens->setValue(request.maxNewTokens);
     m_temperature->setValue(request.temperature);
     m_topP->setValue(request.topP);
-    m_seed->setValue(static_cast<int>(
-        std::min<std::uint64_t>(request.seed, std::numeric_limits<int>::max())));
+    m_seed->setValue(
+        static_cast<int>(std::min<std::uint64_t>(request.seed, std::numeric_limits<int>::max())));
     m_dtype->setCurrentText(QString::fromStdString(request.dtype));
     m_threads->setValue(request.threads);
     showMode();
@@ -115,7 +115,8 @@ void RunSettings::setRequest(const engine::RunRequest& request)
 engine::RunRequest RunSettings::request() const
 {
     engine::RunRequest request = m_request;
-    request.sampling.mode = m_mode->currentIndex() == 1 ? Sampling::Mode::Fps : Sampling::Mode::Uniform;
+    request.sampling.mode =
+        m_mode->currentIndex() == 1 ? Sampling::Mode::Fps : Sampling::Mode::Uniform;
     request.sampling.frameCount = m_frameCount->value();
     request.sampling.fps = m_fps->value();
     request.sampling.maxFrames = m_maxFrames->value();

@@ -12,8 +12,8 @@ class QSpinBox;
 
 namespace sinkscope::app {
 
-/// The compact form behind the settings button: frames, length of the answer, sampling, seed, compute
-/// type and threads. Edits a draft; nothing runs before `applied`.
+/// The compact form behind the settings button: frames, length of the answer, sampling, seed,
+/// compute type and threads. Edits a draft; nothing runs before `applied`.
 class RunSettings : public QWidget {
     Q_OBJECT
 

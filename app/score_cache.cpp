@@ -10,22 +10,22 @@ namespace sinkscope::app {
 
 namespace {
 
-    constexpr std::size_t capacity = 48;
-    /// The rule that recorded StepRecord::sinkMass; another τ recomputes every row.
-    constexpr double recordedTau = 20;
+constexpr std::size_t capacity = 48;
+/// The rule that recorded StepRecord::sinkMass; another τ recomputes every row.
+constexpr double recordedTau = 20;
 
-    analysis::ScoreOptions optionsOf(int step, double tau)
-    {
-        analysis::ScoreOptions options;
-        options.step = step;
-        options.tau = step >= 0 ? recordedTau : tau;
-        return options;
-    }
+analysis::ScoreOptions optionsOf(int step, double tau)
+{
+    analysis::ScoreOptions options;
+    options.step = step;
+    options.tau = step >= 0 ? recordedTau : tau;
+    return options;
+}
 
-    std::shared_ptr<const StepRecord> recordOf(const Trace& trace, int step)
-    {
-        return step >= 0 ? trace.steps.at(static_cast<std::size_t>(step)) : nullptr;
-    }
+std::shared_ptr<const StepRecord> recordOf(const Trace& trace, int step)
+{
+    return step >= 0 ? trace.steps.at(static_cast<std::size_t>(step)) : nullptr;
+}
 
 } // namespace
 
@@ -37,12 +37,11 @@ ScoreView ScoreCache::scores(const ArmView& view, const ViewOptions& options)
     const Trace& trace = *view.trace;
     if (const analysis::LayerScore* score = analysis::findLayerScore(options.score)) {
         result.curveOfStep = view.step >= 0 && score->hasStep && !score->stepNeedsRows;
-        result.curve
-            = curve(trace, score->id, result.curveOfStep ? view.step : -1, options.tau).curve;
+        result.curve =
+            curve(trace, score->id, result.curveOfStep ? view.step : -1, options.tau).curve;
     }
     result.gridOfStep = view.step >= 0 && !analysis::headMetric(options.metric).stepNeedsRows;
-    result.grid
-        = grid(trace, options.metric, result.gridOfStep ? view.step : -1, options.tau).grid;
+    result.grid = grid(trace, options.metric, result.gridOfStep ? view.step : -1, options.tau).grid;
     return result;
 }
 
@@ -66,8 +65,8 @@ const ScoreCache::Entry& ScoreCache::curve(
 const ScoreCache::Entry& ScoreCache::grid(
     const Trace& trace, analysis::HeadMetric metric, int step, double tau)
 {
-    Entry entry { trace.prefill, recordOf(trace, step),
-        "grid " + analysis::headMetric(metric).id, tau, {}, {} };
+    Entry entry { trace.prefill, recordOf(trace, step), "grid " + analysis::headMetric(metric).id,
+        tau, {}, {} };
     if (const Entry* known = find(entry))
         return *known;
     entry.grid = analysis::headScores(trace, metric, optionsOf(step, tau));
@@ -77,8 +76,8 @@ const ScoreCache::Entry& ScoreCache::grid(
 ScoreCache::Entry* ScoreCache::find(const Entry& wanted)
 {
     const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
-        return entry.prefill == wanted.prefill && entry.step == wanted.step
-            && entry.id == wanted.id && entry.tau == wanted.tau;
+        return entry.prefill == wanted.prefill && entry.step == wanted.step && entry.id == wanted.id
+            && entry.tau == wanted.tau;
     });
     if (found == m_entries.end())
         return nullptr;

@@ -14,9 +14,9 @@
 namespace sinkscope::app {
 
 namespace {
-    /// Time for queued replots and scroll bars to come to rest.
-    constexpr int settleMs = 250;
-}
+/// Time for queued replots and scroll bars to come to rest.
+constexpr int settleMs = 250;
+} // namespace
 
 Screenshot::Screenshot(MainWindow& window, Workspace& workspace, const WindowOptions& options)
     : m_window(window)
@@ -63,25 +63,12 @@ void Screenshot::write()
         return;
     m_done = true;
     QSaveFile file(QString::fromStdString(m_options.screenshot));
-    const bool written = file.open(QIODevice::WriteOnly) && m_window.grab().save(&file, "PNG")
-        && file.commit();
+    const bool written =
+        file.open(QIODevice::WriteOnly) && m_window.grab().save(&file, "PNG") && file.commit();
     if (!written)
         std::fprintf(stderr, "sinkscope: cannot write %s: %s\n", m_options.screenshot.c_str(),
             file.errorString().toUtf8().constData());
     Q_EMIT done(written ? exitDone : exitCodeOf(ErrorKind::BadInput));
-}
-
-int exitCodeOf(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::BadInput:
-        return exitBadInput;
-    case ErrorKind::OutOfResources:
-        return exitResources;
-    case ErrorKind::Internal:
-        break;
-    }
-    return exitInternal;
 }
 
 } // namespace sinkscope::app

@@ -33,7 +33,4 @@ private:
     bool m_done = false;
 };
 
-/// The exit code of the command line for a failure.
-int exitCodeOf(ErrorKind kind);
-
 } // namespace sinkscope::app

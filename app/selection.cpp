@@ -5,11 +5,11 @@ namespace sinkscope::app {
 
 namespace {
 
-    void drop(std::optional<int>& index, int first, int end)
-    {
-        if (index && (*index < first || *index >= end))
-            index.reset();
-    }
+void drop(std::optional<int>& index, int first, int end)
+{
+    if (index && (*index < first || *index >= end))
+        index.reset();
+}
 
 } // namespace
 
@@ -17,8 +17,8 @@ SelectionPart restricted(const SelectionPart& part, const SelectionLimits& limit
 {
     SelectionPart result = part;
     if (result.token) {
-        const int end = result.token->arm == Arm::Baseline ? limits.baselineTokens
-                                                            : limits.variantTokens;
+        const int end =
+            result.token->arm == Arm::Baseline ? limits.baselineTokens : limits.variantTokens;
         if (result.token->position < 0 || result.token->position >= end)
             result.token.reset();
     }

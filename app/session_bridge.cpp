@@ -7,7 +7,7 @@
 namespace sinkscope::app {
 
 namespace {
-    constexpr int deliveryIntervalMs = 50;
+constexpr int deliveryIntervalMs = 50;
 }
 
 SessionBridge::SessionBridge(QObject* parent)
@@ -17,15 +17,9 @@ SessionBridge::SessionBridge(QObject* parent)
     connect(&m_timer, &QTimer::timeout, this, [this] { deliver(); });
 }
 
-void SessionBridge::follow(engine::Ticket ticket)
-{
-    m_followed.insert(ticket);
-}
+void SessionBridge::follow(engine::Ticket ticket) { m_followed.insert(ticket); }
 
-void SessionBridge::forget(engine::Ticket ticket)
-{
-    m_followed.erase(ticket);
-}
+void SessionBridge::forget(engine::Ticket ticket) { m_followed.erase(ticket); }
 
 void SessionBridge::progressed(engine::Ticket ticket, const engine::Progress& progress)
 {
@@ -36,8 +30,7 @@ void SessionBridge::progressed(engine::Ticket ticket, const engine::Progress& pr
     wake(false);
 }
 
-void SessionBridge::framesRead(
-    engine::Ticket ticket, std::shared_ptr<const media::FrameSet> frames)
+void SessionBridge::framesRead(engine::Ticket ticket, std::shared_ptr<const media::FrameSet> frames)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -73,7 +66,8 @@ void SessionBridge::wake(bool urgent)
         m_wakePosted = true;
     }
     const auto handle = [this, urgent] {
-        const qint64 waited = m_sinceDelivery.isValid() ? m_sinceDelivery.elapsed() : deliveryIntervalMs;
+        const qint64 waited =
+            m_sinceDelivery.isValid() ? m_sinceDelivery.elapsed() : deliveryIntervalMs;
         if (urgent || waited >= deliveryIntervalMs)
             deliver();
         else if (!m_timer.isActive())

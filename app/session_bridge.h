@@ -30,17 +30,18 @@ public:
     void forget(engine::Ticket ticket);
 
     void progressed(engine::Ticket ticket, const engine::Progress& progress) override;
-    void framesRead(
-        engine::Ticket ticket, std::shared_ptr<const media::FrameSet> frames) override;
+    void framesRead(engine::Ticket ticket, std::shared_ptr<const media::FrameSet> frames) override;
     void published(engine::Ticket ticket, TracePtr trace) override;
     void finished(engine::Ticket ticket, const engine::Outcome& outcome) override;
 
 Q_SIGNALS:
-    void progressArrived(sinkscope::engine::Ticket ticket, const sinkscope::engine::Progress& progress);
+    void progressArrived(
+        sinkscope::engine::Ticket ticket, const sinkscope::engine::Progress& progress);
     void framesArrived(sinkscope::engine::Ticket ticket,
         const std::shared_ptr<const sinkscope::media::FrameSet>& frames);
     void traceArrived(sinkscope::engine::Ticket ticket, const sinkscope::TracePtr& trace);
-    void outcomeArrived(sinkscope::engine::Ticket ticket, const sinkscope::engine::Outcome& outcome);
+    void outcomeArrived(
+        sinkscope::engine::Ticket ticket, const sinkscope::engine::Outcome& outcome);
 
 private:
     struct Report {

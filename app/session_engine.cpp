@@ -15,9 +15,6 @@ engine::Ticket SessionEngine::submit(engine::RunRequest request)
     return m_session.submit(std::move(request));
 }
 
-void SessionEngine::cancel(engine::Ticket ticket)
-{
-    m_session.cancel(ticket);
-}
+void SessionEngine::cancel(engine::Ticket ticket) { m_session.cancel(ticket); }
 
 } // namespace sinkscope::app

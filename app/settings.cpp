@@ -9,27 +9,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    constexpr int recentLimit = 10;
-    const QString recentVideosKey = QStringLiteral("recent/videos");
-    const QString recentModelsKey = QStringLiteral("recent/models");
+constexpr int recentLimit = 10;
+const QString recentVideosKey = QStringLiteral("recent/videos");
+const QString recentModelsKey = QStringLiteral("recent/models");
 
-    template <typename Value>
-    Value bounded(const QVariant& stored, Value last, Value fallback)
-    {
-        bool ok = false;
-        const int value = stored.toInt(&ok);
-        return ok && value >= 0 && value <= static_cast<int>(last) ? static_cast<Value>(value)
-                                                                   : fallback;
-    }
+template <typename Value> Value bounded(const QVariant& stored, Value last, Value fallback)
+{
+    bool ok = false;
+    const int value = stored.toInt(&ok);
+    return ok && value >= 0 && value <= static_cast<int>(last) ? static_cast<Value>(value)
+                                                               : fallback;
+}
 
 } // namespace
 
 Settings::Settings(const QString& file)
     : m_store(file.isEmpty()
-              ? QSettings(QSettings::IniFormat, QSettings::UserScope, u"sinkscope"_s, u"sinkscope"_s)
-                    .fileName()
-              : file,
-          QSettings::IniFormat)
+            ? QSettings(QSettings::IniFormat, QSettings::UserScope, u"sinkscope"_s, u"sinkscope"_s)
+                  .fileName()
+            : file,
+        QSettings::IniFormat)
 {
 }
 
@@ -38,20 +37,11 @@ ThemeChoice Settings::theme() const
     return themeChoiceOf(m_store.value(u"view/theme"_s).toString());
 }
 
-void Settings::setTheme(ThemeChoice choice)
-{
-    m_store.setValue(u"view/theme"_s, nameOf(choice));
-}
+void Settings::setTheme(ThemeChoice choice) { m_store.setValue(u"view/theme"_s, nameOf(choice)); }
 
-QByteArray Settings::geometry() const
-{
-    return m_store.value(u"window/geometry"_s).toByteArray();
-}
+QByteArray Settings::geometry() const { return m_store.value(u"window/geometry"_s).toByteArray(); }
 
-QByteArray Settings::layout() const
-{
-    return m_store.value(u"window/layout"_s).toByteArray();
-}
+QByteArray Settings::layout() const { return m_store.value(u"window/layout"_s).toByteArray(); }
 
 void Settings::setWindow(const QByteArray& geometry, const QByteArray& layout)
 {
@@ -62,13 +52,12 @@ void Settings::setWindow(const QByteArray& geometry, const QByteArray& layout)
 ViewOptions Settings::viewOptions(const ViewOptions& base) const
 {
     ViewOptions options = base;
-    options.opacity
-        = std::clamp(m_store.value(u"view/opacity"_s, base.opacity).toDouble(), 0.0, 1.0);
+    options.opacity =
+        std::clamp(m_store.value(u"view/opacity"_s, base.opacity).toDouble(), 0.0, 1.0);
     options.smooth = m_store.value(u"view/smooth"_s, base.smooth).toBool();
-    options.colourMap = bounded(m_store.value(u"view/colourMap"_s), widgets::ColourMapId::Jet,
-        base.colourMap);
-    options.sinks
-        = bounded(m_store.value(u"view/sinks"_s), SinkDisplay::Removed, base.sinks);
+    options.colourMap =
+        bounded(m_store.value(u"view/colourMap"_s), widgets::ColourMapId::Jet, base.colourMap);
+    options.sinks = bounded(m_store.value(u"view/sinks"_s), SinkDisplay::Removed, base.sinks);
     return options;
 }
 
@@ -80,30 +69,15 @@ void Settings::setViewOptions(const ViewOptions& options)
     m_store.setValue(u"view/sinks"_s, static_cast<int>(options.sinks));
 }
 
-QStringList Settings::recentVideos() const
-{
-    return m_store.value(recentVideosKey).toStringList();
-}
+QStringList Settings::recentVideos() const { return m_store.value(recentVideosKey).toStringList(); }
 
-QStringList Settings::recentModels() const
-{
-    return m_store.value(recentModelsKey).toStringList();
-}
+QStringList Settings::recentModels() const { return m_store.value(recentModelsKey).toStringList(); }
 
-void Settings::addRecentVideo(const QString& path)
-{
-    addRecent(recentVideosKey, path);
-}
+void Settings::addRecentVideo(const QString& path) { addRecent(recentVideosKey, path); }
 
-void Settings::addRecentModel(const QString& path)
-{
-    addRecent(recentModelsKey, path);
-}
+void Settings::addRecentModel(const QString& path) { addRecent(recentModelsKey, path); }
 
-void Settings::clearRecent()
-{
-    m_store.remove(u"recent"_s);
-}
+void Settings::clearRecent() { m_store.remove(u"recent"_s); }
 
 void Settings::addRecent(const QString& key, const QString& path)
 {

@@ -16,7 +16,7 @@ namespace sinkscope::app {
 using namespace Qt::StringLiterals;
 
 namespace {
-    constexpr int progressSteps = 1000;
+constexpr int progressSteps = 1000;
 }
 
 StatusLine::StatusLine(QWidget* parent)
@@ -53,11 +53,15 @@ void StatusLine::showRun(const Trace* trace)
             label->clear();
         return;
     }
-    m_device->setText(
-        QString::fromStdString(trace->info.device + " · " + trace->info.dtype));
+    QStringList device;
+    for (const std::string& part : { trace->info.device, trace->info.dtype })
+        if (!part.empty())
+            device << QString::fromStdString(part);
+    m_device->setText(device.join(u" · "_s));
     m_timing->setText(timingText(*trace));
-    m_memory->setText(tr("trace %1").arg(
-        QLocale().formattedDataSize(byteCount(*trace), 0, QLocale::DataSizeSIFormat)));
+    m_memory->setText(
+        tr("trace %1")
+            .arg(QLocale().formattedDataSize(byteCount(*trace), 0, QLocale::DataSizeSIFormat)));
 }
 
 void StatusLine::showToken(const QString& readout, bool sink)
@@ -82,10 +86,7 @@ void StatusLine::hideProgress()
     m_progress->hide();
 }
 
-QString StatusLine::readout() const
-{
-    return m_token->text();
-}
+QString StatusLine::readout() const { return m_token->text(); }
 
 void StatusLine::changeEvent(QEvent* event)
 {
@@ -113,9 +114,8 @@ QString timingText(const Trace& trace)
     const auto prefill = trace.timings.find("prefill");
     if (prefill == trace.timings.end())
         return {};
-    QString text
-        = QCoreApplication::translate("sinkscope::app::StatusLine", "prefill %1 s")
-              .arg(widgets::formatNumber(prefill->second));
+    QString text = QCoreApplication::translate("sinkscope::app::StatusLine", "prefill %1 s")
+                       .arg(widgets::formatNumber(prefill->second));
     const auto decode = trace.timings.find("decode");
     const auto steps = static_cast<double>(trace.steps.size());
     if (decode != trace.timings.end() && decode->second > 0 && steps > 0)

@@ -12,22 +12,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    QToolButton* menuButton(QWidget* parent)
-    {
-        auto* button = new QToolButton(parent);
-        button->setPopupMode(QToolButton::InstantPopup);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        button->setFocusPolicy(Qt::TabFocus);
-        return button;
-    }
+QToolButton* menuButton(QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
 
-    QPushButton* armButton(const QString& text, const char* role, QWidget* parent)
-    {
-        auto* button = new QPushButton(text, parent);
-        button->setCheckable(true);
-        button->setProperty("role", QString::fromLatin1(role));
-        return button;
-    }
+QPushButton* armButton(const QString& text, const char* role, QWidget* parent)
+{
+    auto* button = new QPushButton(text, parent);
+    button->setCheckable(true);
+    button->setProperty("role", QString::fromLatin1(role));
+    return button;
+}
 
 } // namespace
 
@@ -93,7 +93,8 @@ void TopBar::addArmButtons()
     m_split->setObjectName(u"split"_s);
     m_split->setToolTip(tr("Show both side by side"));
     m_split->setAccessibleName(tr("Both arms side by side"));
-    connect(m_baseline, &QPushButton::clicked, this, [this] { Q_EMIT armRequested(Arm::Baseline); });
+    connect(
+        m_baseline, &QPushButton::clicked, this, [this] { Q_EMIT armRequested(Arm::Baseline); });
     connect(m_variant, &QPushButton::clicked, this, [this] { Q_EMIT armRequested(Arm::Variant); });
     connect(m_split, &QPushButton::clicked, this, &TopBar::splitRequested);
     for (QPushButton* button : { m_baseline, m_variant, m_split })
@@ -101,10 +102,7 @@ void TopBar::addArmButtons()
     setVariantTitle({});
 }
 
-QString TopBar::question() const
-{
-    return m_question->text();
-}
+QString TopBar::question() const { return m_question->text(); }
 
 void TopBar::setQuestion(const QString& question)
 {
@@ -118,25 +116,13 @@ void TopBar::focusQuestion()
     m_question->selectAll();
 }
 
-void TopBar::setModelTitle(const QString& title)
-{
-    m_model->setText(tr("Model ▾  %1").arg(title));
-}
+void TopBar::setModelTitle(const QString& title) { m_model->setText(tr("Model ▾  %1").arg(title)); }
 
-void TopBar::setModelMenu(QMenu* menu)
-{
-    m_model->setMenu(menu);
-}
+void TopBar::setModelMenu(QMenu* menu) { m_model->setMenu(menu); }
 
-void TopBar::setRunSettingsMenu(QMenu* menu)
-{
-    m_settings->setMenu(menu);
-}
+void TopBar::setRunSettingsMenu(QMenu* menu) { m_settings->setMenu(menu); }
 
-void TopBar::setRunSettingsTitle(const QString& title)
-{
-    m_settings->setText(title + u" ▾"_s);
-}
+void TopBar::setRunSettingsTitle(const QString& title) { m_settings->setText(title + u" ▾"_s); }
 
 void TopBar::setVariantTitle(const QString& methods)
 {
@@ -156,8 +142,8 @@ void TopBar::setBusy(bool busy)
 {
     m_busy = busy;
     m_ask->setText(busy ? tr("Cancel") : tr("Ask ⏎"));
-    m_ask->setToolTip(busy ? tr("Stop the run; the last results stay (Esc)")
-                           : tr("Run the question (Enter)"));
+    m_ask->setToolTip(
+        busy ? tr("Stop the run; the last results stay (Esc)") : tr("Run the question (Enter)"));
 }
 
 } // namespace sinkscope::app

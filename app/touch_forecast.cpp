@@ -11,9 +11,8 @@ analysis::TouchCount TouchForecast::count(const Trace& baseline, const Parameter
     if (!known) {
         m_prefill = baseline.prefill;
         m_values = wanted;
-        m_statistics = baseline.prefill
-            ? analysis::varRowStatistics(baseline, wanted, 0)
-            : std::vector<analysis::VarRowStatistic> {};
+        m_statistics = baseline.prefill ? analysis::varRowStatistics(baseline, wanted, 0)
+                                        : std::vector<analysis::VarRowStatistic> {};
     }
     return analysis::countTouched(m_statistics, baseline.info.shape, wanted.row);
 }

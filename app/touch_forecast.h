@@ -9,8 +9,8 @@
 
 namespace sinkscope::app {
 
-/// How many heads VAR would edit at the last prompt row of a run made without it. Moving ρ or the mass
-/// costs nothing; another τ or layer range looks at the rows once more.
+/// How many heads VAR would edit at the last prompt row of a run made without it. Moving ρ or the
+/// mass costs nothing; another τ or layer range looks at the rows once more.
 class TouchForecast {
 public:
     /// No heads when the Trace has no vision tokens or lacks the data.

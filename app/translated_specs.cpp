@@ -7,11 +7,11 @@ namespace sinkscope::app {
 
 namespace {
 
-    void translate(std::string& text)
-    {
-        if (!text.empty())
-            text = QCoreApplication::translate("interventions", text.c_str()).toStdString();
-    }
+void translate(std::string& text)
+{
+    if (!text.empty())
+        text = QCoreApplication::translate("interventions", text.c_str()).toStdString();
+}
 
 } // namespace
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/arm.h"
 #include "analysis/head_scores.h"
+#include "app/arm.h"
 #include "widgets/colour_map.h"
 
 #include <optional>

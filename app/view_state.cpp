@@ -18,8 +18,7 @@ Selection ViewState::lockedSelection() const
     return overlaid(m_defaults, restricted(m_locked, m_limits));
 }
 
-template <typename Change>
-void ViewState::changeSelection(Change change)
+template <typename Change> void ViewState::changeSelection(Change change)
 {
     const Selection before = selection();
     change();
@@ -40,10 +39,7 @@ void ViewState::preview(const SelectionPart& part)
     changeSelection([&] { m_preview = part; });
 }
 
-void ViewState::endPreview()
-{
-    preview({});
-}
+void ViewState::endPreview() { preview({}); }
 
 void ViewState::clear()
 {

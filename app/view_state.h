@@ -9,9 +9,9 @@
 namespace sinkscope::app {
 
 /// The one selection and the view options that all panels share. Three levels decide what is
-/// selected, the first that has a part wins: what the pointer hovers, what was clicked (locked), and
-/// the defaults made for the shown run. Locks survive new runs; a lock that lies outside the current
-/// run does not count until it fits again. GUI thread only.
+/// selected, the first that has a part wins: what the pointer hovers, what was clicked (locked),
+/// and the defaults made for the shown run. Locks survive new runs; a lock that lies outside the
+/// current run does not count until it fits again. GUI thread only.
 class ViewState : public QObject {
     Q_OBJECT
 
@@ -44,8 +44,7 @@ Q_SIGNALS:
     void optionsChanged();
 
 private:
-    template <typename Change>
-    void changeSelection(Change change);
+    template <typename Change> void changeSelection(Change change);
 
     Selection m_defaults;
     SelectionLimits m_limits;

@@ -9,26 +9,26 @@ namespace sinkscope::app {
 
 namespace {
 
-    int frameCount(const Workspace& workspace)
-    {
-        return workspace.frames() ? static_cast<int>(workspace.frames()->frames.size()) : 0;
-    }
+int frameCount(const Workspace& workspace)
+{
+    return workspace.frames() ? static_cast<int>(workspace.frames()->frames.size()) : 0;
+}
 
-    void goToFrame(Workspace& workspace, int frame)
-    {
-        if (frameCount(workspace) == 0)
-            return;
-        SelectionPart part;
-        part.frame = std::clamp(frame, 0, frameCount(workspace) - 1);
-        workspace.view().lock(part);
-    }
+void goToFrame(Workspace& workspace, int frame)
+{
+    if (frameCount(workspace) == 0)
+        return;
+    SelectionPart part;
+    part.frame = std::clamp(frame, 0, frameCount(workspace) - 1);
+    workspace.view().lock(part);
+}
 
-    /// Where stepping starts: the frame on screen.
-    int currentFrame(Workspace& workspace)
-    {
-        workspace.playback().pause();
-        return workspace.view().lockedSelection().frame;
-    }
+/// Where stepping starts: the frame on screen.
+int currentFrame(Workspace& workspace)
+{
+    workspace.playback().pause();
+    return workspace.view().lockedSelection().frame;
+}
 
 } // namespace
 
@@ -38,8 +38,8 @@ void stepLayer(Workspace& workspace, int by)
     if (!trace || trace->info.shape.layers == 0)
         return;
     SelectionPart part;
-    part.layer = std::clamp(
-        workspace.view().lockedSelection().layer + by, 0, trace->info.shape.layers - 1);
+    part.layer =
+        std::clamp(workspace.view().lockedSelection().layer + by, 0, trace->info.shape.layers - 1);
     workspace.view().lock(part);
 }
 
@@ -55,10 +55,7 @@ void stepHead(Workspace& workspace, int by)
     workspace.view().lock(part);
 }
 
-void stepFrame(Workspace& workspace, int by)
-{
-    goToFrame(workspace, currentFrame(workspace) + by);
-}
+void stepFrame(Workspace& workspace, int by) { goToFrame(workspace, currentFrame(workspace) + by); }
 
 void stepSeconds(Workspace& workspace, double seconds)
 {

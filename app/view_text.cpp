@@ -17,22 +17,19 @@ using widgets::formatShare;
 
 namespace {
 
-    const QString separator = QStringLiteral(" · ");
+const QString separator = QStringLiteral(" · ");
 
-    /// As the person set it, without padding zeros.
-    QString thresholdText(double tau)
-    {
-        return QString::number(tau, 'g', 4);
-    }
+/// As the person set it, without padding zeros.
+QString thresholdText(double tau) { return QString::number(tau, 'g', 4); }
 
-    /// 1 for the largest value of the row.
-    int rankOf(const std::vector<float>& row, int token)
-    {
-        const float value = row[static_cast<std::size_t>(token)];
-        return 1
-            + static_cast<int>(std::count_if(
-                row.begin(), row.end(), [value](float other) { return other > value; }));
-    }
+/// 1 for the largest value of the row.
+int rankOf(const std::vector<float>& row, int token)
+{
+    const float value = row[static_cast<std::size_t>(token)];
+    return 1 + static_cast<int>(std::count_if(row.begin(), row.end(), [value](float other) {
+        return other > value;
+    }));
+}
 
 } // namespace
 
@@ -103,29 +100,29 @@ QString ViewText::legendNote(const ArmView& view)
 
 namespace {
 
-    QString cellText(const Layout& layout, const analysis::Contributor& contributor)
-    {
-        const VisionCell& cell = layout.cells[static_cast<std::size_t>(contributor.cell)];
-        return ViewText::tr("frame %1 row %2 col %3")
-            .arg(cell.firstFrame)
-            .arg(cell.row)
-            .arg(cell.column);
-    }
+QString cellText(const Layout& layout, const analysis::Contributor& contributor)
+{
+    const VisionCell& cell = layout.cells[static_cast<std::size_t>(contributor.cell)];
+    return ViewText::tr("frame %1 row %2 col %3")
+        .arg(cell.firstFrame)
+        .arg(cell.row)
+        .arg(cell.column);
+}
 
-    QString contributorText(const ArmView& view, const analysis::Contributor& contributor)
-    {
-        const Layout& layout = *view.trace->layout;
-        QString name;
-        if (contributor.first)
-            name = ViewText::tr("first token");
-        else if (contributor.cell >= 0)
-            name = cellText(layout, contributor);
-        else
-            name = ViewText::quoted(view.trace->textOf(contributor.token));
-        const QString mass = formatNumber(static_cast<double>(contributor.mass));
-        return contributor.sink ? ViewText::tr("%1 (%2, sink)").arg(name, mass)
-                                : ViewText::tr("%1 (%2)").arg(name, mass);
-    }
+QString contributorText(const ArmView& view, const analysis::Contributor& contributor)
+{
+    const Layout& layout = *view.trace->layout;
+    QString name;
+    if (contributor.first)
+        name = ViewText::tr("first token");
+    else if (contributor.cell >= 0)
+        name = cellText(layout, contributor);
+    else
+        name = ViewText::quoted(view.trace->textOf(contributor.token));
+    const QString mass = formatNumber(static_cast<double>(contributor.mass));
+    return contributor.sink ? ViewText::tr("%1 (%2, sink)").arg(name, mass)
+                            : ViewText::tr("%1 (%2)").arg(name, mass);
+}
 
 } // namespace
 
@@ -142,8 +139,7 @@ QString ViewText::sentence(const ArmView& view)
     add(summary.vision, 2);
     add(summary.sinks, 1);
     add(summary.text, 2);
-    return tr("%1 looks at: %2")
-        .arg(quoted(view.trace->textOf(view.token)), parts.join(separator));
+    return tr("%1 looks at: %2").arg(quoted(view.trace->textOf(view.token)), parts.join(separator));
 }
 
 QString ViewText::readout(const ArmView& view, const Selection& selection, int token)
@@ -151,8 +147,8 @@ QString ViewText::readout(const ArmView& view, const Selection& selection, int t
     if (!view || token < 0 || token >= view.trace->tokenCount())
         return {};
     QStringList parts { tr("token %1").arg(token) };
-    const VisionCell* cell
-        = token < view.trace->promptTokens() ? view.trace->layout->cellOf(token) : nullptr;
+    const VisionCell* cell =
+        token < view.trace->promptTokens() ? view.trace->layout->cellOf(token) : nullptr;
     if (cell) {
         parts << tr("frame %1").arg(cell->firstFrame) << formatSeconds(cell->firstSeconds)
               << tr("row %1 col %2").arg(cell->row).arg(cell->column);
@@ -186,12 +182,12 @@ QString ViewText::sinkLife(const std::vector<double>& visualSinksPerLayer, doubl
     if (visualSinksPerLayer.empty())
         return {};
     const auto isPositive = [](double count) { return count > 0; };
-    const auto first
-        = std::find_if(visualSinksPerLayer.begin(), visualSinksPerLayer.end(), isPositive);
+    const auto first =
+        std::find_if(visualSinksPerLayer.begin(), visualSinksPerLayer.end(), isPositive);
     if (first == visualSinksPerLayer.end())
         return tr("no visual sinks at φ ≥ %1").arg(thresholdText(tau));
-    const auto last
-        = std::find_if(visualSinksPerLayer.rbegin(), visualSinksPerLayer.rend(), isPositive);
+    const auto last =
+        std::find_if(visualSinksPerLayer.rbegin(), visualSinksPerLayer.rend(), isPositive);
     const auto born = first - visualSinksPerLayer.begin();
     const auto gone = visualSinksPerLayer.rend() - last;
     if (gone == static_cast<std::ptrdiff_t>(visualSinksPerLayer.size()))

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/arm_view.h"
-#include "engine/session.h"
 #include "app/score_cache.h"
+#include "engine/session.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -29,7 +29,8 @@ public:
     static QString rowTitle(const ArmView& view, const Selection& selection);
     /// "18 % of the row on video".
     static QString legendNote(const ArmView& view);
-    /// "“left” looks at: frame 2 row 2 col 4 (0.071) · … · first token (0.41, sink) · “red” (0.032)".
+    /// "“left” looks at: frame 2 row 2 col 4 (0.071) · … · first token (0.41, sink) · “red”
+    /// (0.032)".
     static QString sentence(const ArmView& view);
     /// "token 119 · frame 2 · 1.00 s · row 2 col 4 · φ 3.1 · attention 0.071 (rank 1)".
     static QString readout(const ArmView& view, const Selection& selection, int token);

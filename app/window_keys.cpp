@@ -13,15 +13,15 @@ namespace sinkscope::app {
 
 namespace {
 
-    bool takesText(const QObject* object)
-    {
-        return qobject_cast<const QLineEdit*>(object) || qobject_cast<const QAbstractSpinBox*>(object);
-    }
+bool takesText(const QObject* object)
+{
+    return qobject_cast<const QLineEdit*>(object) || qobject_cast<const QAbstractSpinBox*>(object);
+}
 
-    bool usesSpace(const QObject* object)
-    {
-        return qobject_cast<const QAbstractButton*>(object) || qobject_cast<const QComboBox*>(object);
-    }
+bool usesSpace(const QObject* object)
+{
+    return qobject_cast<const QAbstractButton*>(object) || qobject_cast<const QComboBox*>(object);
+}
 
 } // namespace
 

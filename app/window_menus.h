@@ -51,8 +51,7 @@ private:
     void addScoreMenu();
     void followOptions();
     /// Changes the view options through `change` and tells everybody.
-    template <typename Change>
-    void edit(Change change);
+    template <typename Change> void edit(Change change);
 
     MenuTargets m_targets;
     QAction* m_overlay = nullptr;

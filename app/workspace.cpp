@@ -10,33 +10,33 @@ namespace sinkscope::app {
 
 namespace {
 
-    constexpr const char* builtinPrefix = "builtin";
+constexpr const char* builtinPrefix = "builtin";
 
-    /// File of "builtin" or "builtin:N" (N from 1), any other path as it is.
-    QString resolvedVideo(const std::string& media)
-    {
-        if (!media.starts_with(builtinPrefix))
-            return QString::fromStdString(media);
-        const std::vector<engine::ClipEntry> clips = engine::builtinClips();
-        std::size_t number = 1;
-        const std::size_t colon = media.find(':');
-        if (colon != std::string::npos)
-            number = QString::fromStdString(media.substr(colon + 1)).toULong();
-        if (number < 1 || number > clips.size())
-            return QString::fromStdString(media);
-        return QString::fromStdString(clips[number - 1].path);
-    }
+/// File of "builtin" or "builtin:N" (N from 1), any other path as it is.
+QString resolvedVideo(const std::string& media)
+{
+    if (!media.starts_with(builtinPrefix))
+        return QString::fromStdString(media);
+    const std::vector<engine::ClipEntry> clips = engine::builtinClips();
+    std::size_t number = 1;
+    const std::size_t colon = media.find(':');
+    if (colon != std::string::npos)
+        number = QString::fromStdString(media.substr(colon + 1)).toULong();
+    if (number < 1 || number > clips.size())
+        return QString::fromStdString(media);
+    return QString::fromStdString(clips[number - 1].path);
+}
 
-    bool sameFrames(const FrameSetPtr& a, const FrameSetPtr& b)
-    {
-        if (!a || !b)
-            return a == b;
-        return a->path == b->path
-            && std::equal(a->frames.begin(), a->frames.end(), b->frames.begin(), b->frames.end(),
-                [](const media::Frame& left, const media::Frame& right) {
-                    return left.sourceIndex == right.sourceIndex && left.rgb == right.rgb;
-                });
-    }
+bool sameFrames(const FrameSetPtr& a, const FrameSetPtr& b)
+{
+    if (!a || !b)
+        return a == b;
+    return a->path == b->path
+        && std::equal(a->frames.begin(), a->frames.end(), b->frames.begin(), b->frames.end(),
+            [](const media::Frame& left, const media::Frame& right) {
+                return left.sourceIndex == right.sourceIndex && left.rgb == right.rgb;
+            });
+}
 
 } // namespace
 
@@ -128,8 +128,8 @@ void Workspace::setMethods(const std::vector<MethodUse>& methods)
 void Workspace::ask()
 {
     if (m_request.question.empty()) {
-        Q_EMIT messageRaised(
-            tr("The question is empty. Type what you want to know about the video, then press Enter."),
+        Q_EMIT messageRaised(tr("The question is empty. Type what you want to know about the "
+                                "video, then press Enter."),
             ErrorKind::BadInput);
         return;
     }
@@ -168,10 +168,7 @@ void Workspace::takeFrames(const FrameSetPtr& frames)
     Q_EMIT framesChanged();
 }
 
-void Workspace::rememberGood()
-{
-    m_good = { *m_scheduler->request(), m_frames, m_videoPath };
-}
+void Workspace::rememberGood() { m_good = { *m_scheduler->request(), m_frames, m_videoPath }; }
 
 void Workspace::restoreGood()
 {

@@ -15,15 +15,15 @@ namespace sinkscope::app {
 using FrameSetPtr = std::shared_ptr<const media::FrameSet>;
 
 /// Everything the window shows, without widgets: the request being put together, the two arms, the
-/// frames, playback and the view state. A run that fails or is cancelled leaves the video, model and
-/// results of the last good one in place. GUI thread only.
+/// frames, playback and the view state. A run that fails or is cancelled leaves the video, model
+/// and results of the last good one in place. GUI thread only.
 class Workspace : public QObject {
     Q_OBJECT
 
 public:
     /// Makes the engine that reports to the given listener.
-    using EngineFactory
-        = std::function<std::unique_ptr<RunEngine>(engine::SessionListener& listener)>;
+    using EngineFactory =
+        std::function<std::unique_ptr<RunEngine>(engine::SessionListener& listener)>;
 
     explicit Workspace(const EngineFactory& makeEngine, QObject* parent = nullptr);
     ~Workspace() override;
@@ -34,7 +34,8 @@ public:
     /// The next three run both arms at once when there is a video and a question.
     void openVideo(const QString& path);
     void openModel(const QString& path);
-    void setRunOptions(const engine::RunRequest& options); ///< All but model, media, question, methods.
+    void setRunOptions(
+        const engine::RunRequest& options); ///< All but model, media, question, methods.
     void setQuestion(const QString& question);
     void setMethods(const std::vector<MethodUse>& methods);
     /// Runs both arms. An empty question raises a message instead.

@@ -37,8 +37,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: @dimText;
 QCheckBox { spacing: 6px; }
 QCheckBox::indicator {
     width: 11px; height: 11px; border: 1px solid @dimText; border-radius: 3px; background: @field; }
-QCheckBox::indicator:checked { width: 7px; height: 7px; border: 3px solid @field;
-    border-radius: 3px; background: @text; }
+QCheckBox::indicator:checked { border-color: @text; background: @text; }
 QCheckBox::indicator:disabled { border-color: @outline; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @outline; }
 QSlider::sub-page:horizontal { border-radius: 2px; background: @dimText; }

@@ -154,7 +154,8 @@ RunInfo runInfo(const RunRequest& request, const Model& model, const Prompt& pro
     info.modelHash = model.hash;
     info.family = model.config.modelType;
     info.dtype = request.dtype;
-    info.device = "CPU · " + std::to_string(at::get_num_threads()) + " threads";
+    const int threads = at::get_num_threads();
+    info.device = "CPU · " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
     info.mediaPath = request.media.empty() ? "" : resolveMedia(request.media);
     info.question = request.question;
     info.promptText = prompt.text;

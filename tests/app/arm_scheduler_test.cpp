@@ -15,10 +15,7 @@ using test::question;
 
 namespace {
 
-MethodUse method(const std::string& id, double value = 1)
-{
-    return { id, { { "gamma", value } } };
-}
+MethodUse method(const std::string& id, double value = 1) { return { id, { { "gamma", value } } }; }
 
 struct Desk {
     app::SessionBridge bridge;

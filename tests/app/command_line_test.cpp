@@ -83,15 +83,18 @@ void CommandLineTest::badLines_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("exitCode");
     QTest::newRow("unknown option") << QStringList { QStringLiteral("--nope") } << 2;
-    QTest::newRow("frames") << QStringList { QStringLiteral("--frames"), QStringLiteral("-1") } << 2;
+    QTest::newRow("frames") << QStringList { QStringLiteral("--frames"), QStringLiteral("-1") }
+                            << 2;
     QTest::newRow("type") << QStringList { QStringLiteral("--dtype"), QStringLiteral("f8") } << 2;
-    QTest::newRow("method") << QStringList { QStringLiteral("--method"), QStringLiteral("magic") } << 3;
-    QTest::newRow("parameter")
-        << QStringList { QStringLiteral("--method"), QStringLiteral("var:rho=7") } << 3;
+    QTest::newRow("method") << QStringList { QStringLiteral("--method"), QStringLiteral("magic") }
+                            << 3;
+    QTest::newRow("parameter") << QStringList { QStringLiteral("--method"),
+        QStringLiteral("var:rho=7") }
+                               << 3;
     QTest::newRow("size") << QStringList { QStringLiteral("--size"), QStringLiteral("80") } << 3;
     QTest::newRow("tiny") << QStringList { QStringLiteral("--size"), QStringLiteral("2x2") } << 3;
-    QTest::newRow("select")
-        << QStringList { QStringLiteral("--select"), QStringLiteral("layer=x") } << 3;
+    QTest::newRow("select") << QStringList { QStringLiteral("--select"), QStringLiteral("layer=x") }
+                            << 3;
 }
 
 void CommandLineTest::badLines()

@@ -9,8 +9,8 @@
 
 namespace sinkscope::test {
 
-/// An engine that does nothing by itself: the test says what each ticket reports, on a thread of its
-/// own as the real engine does.
+/// An engine that does nothing by itself: the test says what each ticket reports, on a thread of
+/// its own as the real engine does.
 class FakeEngine : public app::RunEngine {
 public:
     explicit FakeEngine(engine::SessionListener& listener)
@@ -26,8 +26,7 @@ public:
 
     void cancel(engine::Ticket ticket) override { cancelled.push_back(ticket); }
 
-    template <typename Report>
-    void onEngineThread(Report report)
+    template <typename Report> void onEngineThread(Report report)
     {
         std::thread([&] { report(m_listener); }).join();
     }

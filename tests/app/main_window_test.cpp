@@ -75,15 +75,11 @@ struct Desk {
         engine::RunRequest request = test::question("Where?", { { "var", {} } });
         request.media = "/nowhere/clip.mp4";
         window.start(request);
-        engine->onEngineThread(
-            [](engine::SessionListener& l) { l.framesRead(1, greyFrames()); });
+        engine->onEngineThread([](engine::SessionListener& l) { l.framesRead(1, greyFrames()); });
         engine->finish(1, traceOf(1));
     }
 
-    void finishVariant()
-    {
-        engine->finish(2, traceOf(2));
-    }
+    void finishVariant() { engine->finish(2, traceOf(2)); }
 
     const ViewOptions& options() { return workspace.view().options(); }
     Selection selection() { return workspace.view().selection(); }
@@ -128,7 +124,7 @@ void MainWindowTest::keysMoveTheSelection()
     QCOMPARE(desk.selection().layer, before.layer - 1);
     QTest::keyClick(&desk.window, Qt::Key_BracketRight);
     QCOMPARE(desk.selection().layer, before.layer);
-    QTest::keyClick(&desk.window, Qt::Key_BraceRight, Qt::ShiftModifier);
+    QTest::keyClick(&desk.window, Qt::Key_BracketRight, Qt::ShiftModifier);
     QCOMPARE(desk.selection().head, 0);
     SelectionPart first;
     first.frame = 0;

@@ -52,13 +52,13 @@ void SessionBridgeTest::coalescesButKeepsTheLast()
             ++progressCount;
             last = progress.fraction;
         });
-    connect(&bridge, &SessionBridge::traceArrived, this,
-        [&](engine::Ticket, const TracePtr& trace) {
+    connect(
+        &bridge, &SessionBridge::traceArrived, this, [&](engine::Ticket, const TracePtr& trace) {
             lastTrace = trace;
             order << QStringLiteral("trace");
         });
-    connect(&bridge, &SessionBridge::outcomeArrived, this,
-        [&] { order << QStringLiteral("outcome"); });
+    connect(
+        &bridge, &SessionBridge::outcomeArrived, this, [&] { order << QStringLiteral("outcome"); });
     const TracePtr newest = test::answerTrace("newest");
     QElapsedTimer timer;
     timer.start();

@@ -157,10 +157,10 @@ void ViewModelTest::rangeCoversBothArms()
     RowCache rows;
     const TracePtr one = makeTrace(5, 1);
     const TracePtr two = makeTrace(5, 2);
-    const auto left
-        = frameOverlays(armView(one, at(one->promptTokens() + 1), 20, rows), SinkDisplay::Plain);
-    const auto right
-        = frameOverlays(armView(two, at(two->promptTokens() + 1), 20, rows), SinkDisplay::Plain);
+    const auto left =
+        frameOverlays(armView(one, at(one->promptTokens() + 1), 20, rows), SinkDisplay::Plain);
+    const auto right =
+        frameOverlays(armView(two, at(two->promptTokens() + 1), 20, rows), SinkDisplay::Plain);
     const double both = overlayRange(left, right, {}).max;
     QCOMPARE(both, std::max(overlayRange(left, {}, {}).max, overlayRange(right, {}, {}).max));
     ViewOptions locked;
@@ -217,7 +217,8 @@ void ViewModelTest::readoutNamesTheCell()
     const ArmView view = armView(trace, selection, 20, rows);
     const int token = trace->layout->tokensOfFrame(1)[4];
     const QString text = ViewText::readout(view, selection, token);
-    QVERIFY2(text.contains(QStringLiteral("token %1 · frame 1 · 0.50 s · row 1 col 1 · φ ").arg(token)),
+    QVERIFY2(
+        text.contains(QStringLiteral("token %1 · frame 1 · 0.50 s · row 1 col 1 · φ ").arg(token)),
         qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("(rank ")), qPrintable(text));
     QVERIFY(ViewText::readout(view, selection, trace->tokenCount()).isEmpty());
@@ -225,7 +226,8 @@ void ViewModelTest::readoutNamesTheCell()
 
 void ViewModelTest::sinkLifeNamesTheLayers()
 {
-    QCOMPARE(ViewText::sinkLife({ 0, 2, 1, 0 }, 20), QStringLiteral("visual sinks: born L1, gone L3"));
+    QCOMPARE(
+        ViewText::sinkLife({ 0, 2, 1, 0 }, 20), QStringLiteral("visual sinks: born L1, gone L3"));
     QCOMPARE(ViewText::sinkLife({ 0, 0 }, 20), QStringLiteral("no visual sinks at φ ≥ 20"));
     QVERIFY(ViewText::sinkLife({}, 20).isEmpty());
 }

@@ -37,8 +37,7 @@ struct Desk {
 
     void answer(engine::Ticket ticket, const std::shared_ptr<const media::FrameSet>& frames)
     {
-        engine->onEngineThread(
-            [&](engine::SessionListener& l) { l.framesRead(ticket, frames); });
+        engine->onEngineThread([&](engine::SessionListener& l) { l.framesRead(ticket, frames); });
         engine->finish(ticket, test::answerTrace("left"));
     }
 };

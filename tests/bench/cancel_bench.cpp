@@ -92,9 +92,8 @@ void measureCancel(const EngineBenchOptions& options, Report& report)
                     && state.progress->fraction >= fraction);
         };
     });
-    measure("decode", [](int i) -> Reached {
-        return [i](const RunState& state) { return state.tokens > i; };
-    });
+    measure("decode",
+        [](int i) -> Reached { return [i](const RunState& state) { return state.tokens > i; }; });
 }
 
 } // namespace sinkscope::bench

@@ -35,10 +35,9 @@ struct Samples {
 
 void addMemory(const Trace& trace, Report& report)
 {
-    static const std::vector<std::pair<std::string, std::string>> uses {
-        { "weights", "weights" }, { "cache", "key/value cache" },
-        { "trace", "trace, default capture" }, { "peak", "peak of the process" }
-    };
+    static const std::vector<std::pair<std::string, std::string>> uses { { "weights", "weights" },
+        { "cache", "key/value cache" }, { "trace", "trace, default capture" },
+        { "peak", "peak of the process" } };
     for (const auto& [key, title] : uses) {
         const auto found = trace.memory.find(key);
         if (found != trace.memory.end())

@@ -13,8 +13,8 @@ struct EngineBenchOptions {
 
 /// The parts of sinkscope-bench; each adds its rows and targets. They throw Error as a run does.
 
-/// Seconds from the start of a program to the first picture, stage by stage. `programStart`: seconds
-/// this process took before main().
+/// Seconds from the start of a program to the first picture, stage by stage. `programStart`:
+/// seconds this process took before main().
 void measureLaunch(const EngineBenchOptions& options, double programStart, Report& report);
 /// Runs with default capture against runs with none, in turns; decoding speed and memory.
 void measureCapture(const EngineBenchOptions& options, Report& report);

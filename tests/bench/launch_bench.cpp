@@ -40,7 +40,8 @@ void measureLaunch(const EngineBenchOptions& options, double programStart, Repor
             seconds[key].push_back(found == trace->timings.end() ? 0 : found->second);
         }
     }
-    report.rows.push_back({ "launch.program", "launch: start of the program", "s", { programStart } });
+    report.rows.push_back(
+        { "launch.program", "launch: start of the program", "s", { programStart } });
     for (const auto& [key, title] : stages)
         report.rows.push_back({ "launch." + key, "launch: " + title, "s", seconds[key] });
     report.rows.push_back(

@@ -20,7 +20,11 @@ std::string figure(double value)
 {
     std::ostringstream text;
     const double size = std::abs(value);
-    text << std::fixed << std::setprecision(size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3)
+    text << std::fixed
+         << std::setprecision(size >= 100 ? 0
+                    : size >= 10          ? 1
+                    : size >= 1           ? 2
+                                          : 3)
          << value;
     return text.str();
 }
@@ -28,10 +32,9 @@ std::string figure(double value)
 void printRow(const Row& row, std::ostream& out)
 {
     out << std::left << std::setw(48) << row.what << std::right << std::setw(10)
-        << figure(median(row.values)) << std::setw(10)
-        << figure(quantile(row.values, highQuantile)) << std::setw(10)
-        << figure(largest(row.values)) << "  " << std::left << std::setw(9) << row.unit
-        << std::right << std::setw(4) << row.values.size() << "\n";
+        << figure(median(row.values)) << std::setw(10) << figure(quantile(row.values, highQuantile))
+        << std::setw(10) << figure(largest(row.values)) << "  " << std::left << std::setw(9)
+        << row.unit << std::right << std::setw(4) << row.values.size() << "\n";
 }
 
 } // namespace

@@ -104,9 +104,11 @@ private:
     void addFacts()
     {
         const Trace& trace = *m_view.scene().baseline;
-        m_report.facts.emplace_back("prompt", std::to_string(trace.promptTokens()) + " tokens, "
+        m_report.facts.emplace_back("prompt",
+            std::to_string(trace.promptTokens()) + " tokens, "
                 + std::to_string(m_options.sizes.frames) + " frames");
-        m_report.facts.emplace_back("model", std::to_string(m_options.sizes.layers) + " layers × "
+        m_report.facts.emplace_back("model",
+            std::to_string(m_options.sizes.layers) + " layers × "
                 + std::to_string(m_options.sizes.heads) + " heads of "
                 + std::to_string(m_options.sizes.headSize));
     }
@@ -134,15 +136,15 @@ private:
             prepare(head);
             std::vector<double> times;
             for (int i = 0; i < m_options.repeat; ++i)
-                times.push_back(m_clock.timeChange(
-                    [&] { m_view.view().lock(step(i)); }, expected));
+                times.push_back(m_clock.timeChange([&] { m_view.view().lock(step(i)); }, expected));
             m_report.targets.push_back({ prefix + id, state + what + ", 95 %",
                 quantile(times, 0.95), repaintLimitMs, "ms" });
             m_report.rows.push_back({ prefix + id, state + what, "ms", std::move(times) });
         };
         const auto layer = [this](int i) { return m_walk.layer(i); };
         const auto word = [this](int i) { return m_walk.wordAt(i); };
-        add("layer.head", "another layer, one head", 1, layer, { canvas, panels.grid, panels.curves });
+        add("layer.head", "another layer, one head", 1, layer,
+            { canvas, panels.grid, panels.curves });
         add("layer.mean", "another layer, mean of heads", app::meanOfHeads, layer,
             { canvas, panels.grid, panels.curves });
         add("head", "another head", 1, [this](int i) { return m_walk.head(i); },
@@ -176,8 +178,14 @@ Options parse(CLI::App& program, int argc, char** argv)
     program.parse(argc, argv);
     if (options.quick) {
         options.repeat = 1;
-        options.sizes = { .layers = 4, .heads = 4, .kvHeads = 2, .headSize = 8, .frames = 3,
-            .gridRows = 3, .gridColumns = 4, .answerTokens = 6 };
+        options.sizes = { .layers = 4,
+            .heads = 4,
+            .kvHeads = 2,
+            .headSize = 8,
+            .frames = 3,
+            .gridRows = 3,
+            .gridColumns = 4,
+            .answerTokens = 6 };
     }
     return options;
 }
