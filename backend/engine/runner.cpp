@@ -2,6 +2,7 @@
 #include "engine/runner.h"
 
 #include "decoder/sink_dimensions.h"
+#include "engine/blas_kernel.h"
 #include "engine/builtin.h"
 #include "engine/frame_source.h"
 #include "engine/generation.h"
@@ -210,6 +211,7 @@ TracePtr Runner::run(
 
 void configureProcess()
 {
+    useFittingBlasKernel();
     // Fresh pages for every large temporary cost more than the arithmetic on them; memory below the
     // threshold stays with the allocator.
     constexpr int threshold = 1 << 30;

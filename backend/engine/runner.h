@@ -36,7 +36,8 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// Settings of the whole process that make large temporary tensors cheap; call first in main().
+/// Settings of the whole process that make large temporary tensors and matrix products cheap; may
+/// start the program anew (see blas_kernel.h). Call first in main().
 void configureProcess();
 
 } // namespace sinkscope::engine
