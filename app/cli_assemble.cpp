@@ -10,6 +10,8 @@
 #include <iostream>
 #include <memory>
 
+#include <unistd.h>
+
 namespace sinkscope::app {
 
 namespace {
@@ -19,6 +21,27 @@ struct AssembleCommand {
     std::string vision;
     std::string out;
     bool ifNeeded = false;
+};
+
+/// One line that is written over and over, on a terminal only, and ended when the work ends.
+class ProgressLine {
+public:
+    ~ProgressLine()
+    {
+        if (m_shown)
+            std::cerr << "\n";
+    }
+    void show(double fraction, const std::string& what)
+    {
+        if (isatty(STDERR_FILENO) == 0)
+            return;
+        m_shown = true;
+        std::cerr << "\r" << std::setw(3) << static_cast<int>(fraction * 100) << " %  " << std::left
+                  << std::setw(50) << what << std::right << std::flush;
+    }
+
+private:
+    bool m_shown = false;
 };
 
 void run(AssembleCommand command, const std::stop_token& stop)
@@ -31,14 +54,12 @@ void run(AssembleCommand command, const std::stop_token& stop)
         std::cout << command.out << "\n";
         return;
     }
-    io::assemble(
-        { command.language, command.vision, command.out },
-        [](double fraction, const std::string& what) {
-            std::cerr << "\r" << std::setw(3) << static_cast<int>(fraction * 100) << " %  "
-                      << std::left << std::setw(50) << what << std::right << std::flush;
-        },
-        stop);
-    std::cerr << "\n";
+    {
+        ProgressLine line;
+        io::assemble(
+            { command.language, command.vision, command.out },
+            [&](double fraction, const std::string& what) { line.show(fraction, what); }, stop);
+    }
     std::cout << command.out << "\n";
 }
 
