@@ -18,6 +18,7 @@
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QScreen>
 #include <QWidgetAction>
 #include <memory>
 #include <utility>
@@ -151,7 +152,7 @@ void MainWindow::restoreWindow()
 {
     const QByteArray geometry = m_parts.settings.geometry();
     if (geometry.isEmpty() || !restoreGeometry(geometry))
-        resize(1600, 1000);
+        resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
     if (restoreState(m_parts.settings.layout()))
         m_layoutIsHome = false;
     else

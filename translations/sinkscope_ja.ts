@@ -1010,10 +1010,6 @@
         <translation>下の層へ(&amp;D)</translation>
     </message>
     <message>
-        <source>Head &amp;left</source>
-        <translation>左のヘッドへ(&amp;L)</translation>
-    </message>
-    <message>
         <source>Head r&amp;ight</source>
         <translation>右のヘッドへ(&amp;I)</translation>
     </message>
@@ -1120,6 +1116,10 @@
     <message>
         <source>Change by the variant</source>
         <translation>バリアントによる変化</translation>
+    </message>
+    <message>
+        <source>Head le&amp;ft</source>
+        <translation>左のヘッドへ(&amp;F)</translation>
     </message>
 </context>
 <context>

@@ -1010,10 +1010,6 @@
         <translation>아래 레이어로(&amp;D)</translation>
     </message>
     <message>
-        <source>Head &amp;left</source>
-        <translation>왼쪽 헤드로(&amp;L)</translation>
-    </message>
-    <message>
         <source>Head r&amp;ight</source>
         <translation>오른쪽 헤드로(&amp;I)</translation>
     </message>
@@ -1120,6 +1116,10 @@
     <message>
         <source>Change by the variant</source>
         <translation>변형에 따른 변화</translation>
+    </message>
+    <message>
+        <source>Head le&amp;ft</source>
+        <translation>왼쪽 헤드로(&amp;F)</translation>
     </message>
 </context>
 <context>

@@ -1010,10 +1010,6 @@
         <translation>下移一层(&amp;D)</translation>
     </message>
     <message>
-        <source>Head &amp;left</source>
-        <translation>左移一个头(&amp;L)</translation>
-    </message>
-    <message>
         <source>Head r&amp;ight</source>
         <translation>右移一个头(&amp;I)</translation>
     </message>
@@ -1120,6 +1116,10 @@
     <message>
         <source>Change by the variant</source>
         <translation>变体引起的变化</translation>
+    </message>
+    <message>
+        <source>Head le&amp;ft</source>
+        <translation>左移一个头(&amp;F)</translation>
     </message>
 </context>
 <context>
