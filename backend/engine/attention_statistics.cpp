@@ -37,7 +37,8 @@ constexpr float smallest = 1e-30F; // p·ln p is 0 there for every purpose
 #define SINKSCOPE_VECTOR_CLONES
 #endif
 
-SINKSCOPE_VECTOR_CLONES static float addRow(const float* row, std::int64_t keys, float* sums)
+SINKSCOPE_VECTOR_CLONES static float addRow(
+    const float* __restrict row, std::int64_t keys, float* __restrict sums)
 {
     constexpr int lanes = 16;
     float partial[lanes] = {};
