@@ -36,7 +36,7 @@ void PanelPresenter::refreshScores()
     m_panels.curves->setCurves(baseline.curve, variant.curve);
     m_panels.curves->setLayer(m_selection.layer);
     const analysis::LayerScore* score = analysis::findLayerScore(options.score);
-    m_panels.curves->setQuantity(score ? QString::fromStdString(score->title) : QString());
+    m_panels.curves->setQuantity(score ? analysisText(score->title) : QString());
     const ArmView& main = shown();
     m_panels.curves->setNote(main
             ? ViewText::sinkLife(
@@ -68,7 +68,7 @@ void PanelPresenter::refreshTitles(const ScoreView& baseline)
         (options.metricChange ? tr("change of %1").arg(metric) : metric) + u" ▾"_s);
     const analysis::LayerScore* score = analysis::findLayerScore(options.score);
     m_panels.curvePanel.frame->setTitle(
-        score ? tr("%1 by layer").arg(QString::fromStdString(score->title)) : tr("By layer"));
+        score ? tr("%1 by layer").arg(analysisText(score->title)) : tr("By layer"));
     m_panels.curvePanel.frame->setDescription(main ? about(baseline.curveOfStep) : QString());
     m_panels.armLegend->setVariantVisible(static_cast<bool>(view(Arm::Variant)));
 }
