@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run_options.h"
 
+#include "engine/history.h"
+
 #include <CLI/CLI.hpp>
 
 namespace sinkscope::app {
@@ -14,7 +16,19 @@ RunOptions::RunOptions()
 void RunOptions::addTo(CLI::App& app)
 {
     app.add_option("--model", request.model, "Model folder, or \"builtin\"");
-    app.add_option("--video", request.media, "Video or image file, or \"builtin[:N]\"");
+    app.add_option_function<std::vector<std::string>>(
+           "--video,--image",
+           [this](const std::vector<std::string>& paths) {
+               request.media = paths.front();
+               request.furtherMedia.assign(paths.begin() + 1, paths.end());
+           },
+           "Video or image file, or \"builtin[:N]\"; may be given several times")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    app.add_option_function<std::string>(
+        "--history",
+        [this](const std::string& file) { request.history = engine::readHistory(file); },
+        "JSON file with earlier turns: [{\"question\": …, \"answer\": …}, …]");
     app.add_option("--question", request.question, "What to ask about the video");
     app.add_option("--frames", request.sampling.frameCount,
            "Frames to sample evenly; 0: as the model's processor does")

@@ -26,9 +26,10 @@ void visit(const HookList& hooks, Site site, int layer, const Step& step, Call c
 } // namespace
 
 Decoder::Decoder(DecoderConfig config, std::shared_ptr<const DecoderWeights> weights)
-    : m_config(config)
+    : m_config(std::move(config))
     , m_weights(std::move(weights))
-    , m_rotary(config.headSize, config.ropeTheta, m_weights->embedding.scalar_type())
+    , m_rotary(m_config.headSize, m_config.ropeTheta, m_weights->embedding.scalar_type(),
+          m_config.ropeSections)
 {
 }
 
@@ -52,8 +53,15 @@ at::Tensor Decoder::forward(const at::Tensor& embeddings, int first, KvCache& ca
     const HookList& hooks, const LayerWatch& watch) const
 {
     const int rows = static_cast<int>(embeddings.size(0));
+    return forward(embeddings, first, m_rotary.plainPositions(first, rows), cache, hooks, watch);
+}
+
+at::Tensor Decoder::forward(const at::Tensor& embeddings, int first, const at::Tensor& positions,
+    KvCache& cache, const HookList& hooks, const LayerWatch& watch) const
+{
+    const int rows = static_cast<int>(embeddings.size(0));
     const Step step { first, rows, first + rows, first == 0 };
-    const auto [cosines, sines] = m_rotary.angles(first, rows);
+    const auto [cosines, sines] = m_rotary.angles(positions);
     const Pass pass { step, cosines, sines, cache, hooks };
     at::Tensor residual = embeddings;
     for (int layer = 0; layer < m_config.layers; ++layer) {

@@ -21,6 +21,7 @@ struct DecoderConfig {
     int vocabulary = 0;
     double rmsEpsilon = 1e-6;
     double ropeTheta = 10000;
+    std::vector<std::int64_t> ropeSections; ///< See Rotary; empty for one position per token.
 };
 
 /// Called before every layer; throws to stop the run.
@@ -37,8 +38,12 @@ public:
     KvCache makeCache(int capacity) const;
     /// Embedding rows [T,D] of token ids.
     at::Tensor embed(const std::vector<std::int32_t>& ids) const;
-    /// Runs `embeddings` [T,D] at positions `first`…, filling the cache; returns F32 logits [V] of
-    /// the last row.
+    const Rotary& rotary() const { return m_rotary; }
+    /// Runs `embeddings` [T,D] as tokens `first`…, filling the cache; returns F32 logits [V] of the
+    /// last row. `positions` I64 [rotary().positionRows(), T] turn queries and keys.
+    at::Tensor forward(const at::Tensor& embeddings, int first, const at::Tensor& positions,
+        KvCache& cache, const HookList& hooks, const LayerWatch& watch) const;
+    /// The same with positions that count the tokens.
     at::Tensor forward(const at::Tensor& embeddings, int first, KvCache& cache,
         const HookList& hooks, const LayerWatch& watch) const;
     double attentionScale() const;

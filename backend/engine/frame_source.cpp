@@ -18,7 +18,8 @@ constexpr std::int64_t largestSide = 16384;
 
 const io::SafetensorsTensor& framesTensor(const io::SafetensorsFile& file)
 {
-    const io::SafetensorsTensor* tensor = file.find("frames");
+    const bool still = !file.find("frames") && file.find("image");
+    const io::SafetensorsTensor* tensor = file.find(still ? "image" : "frames");
     const std::string expected = "; expected a tensor \"frames\" of type U8 and shape "
                                  "[frames, height, width, 3]";
     if (!tensor)
@@ -26,7 +27,7 @@ const io::SafetensorsTensor& framesTensor(const io::SafetensorsFile& file)
     const auto& shape = tensor->shape;
     const bool fits = tensor->dtype == io::TensorDtype::U8 && shape.size() == 4 && shape[0] >= 1
         && shape[1] >= 1 && shape[2] >= 1 && shape[3] == 3 && shape[0] <= media::sampledFramesLimit
-        && shape[1] <= largestSide && shape[2] <= largestSide;
+        && shape[1] <= largestSide && shape[2] <= largestSide && (!still || shape[0] == 1);
     if (!fits)
         throw badInput(
             file.path().string() + ": the tensor \"frames\" has another type or shape" + expected);
@@ -57,8 +58,15 @@ std::shared_ptr<const media::FrameSet> framesFromTensors(const std::string& path
     const std::vector<float> seconds = secondsOf(file, count);
     auto set = std::make_shared<media::FrameSet>();
     set->path = path;
+    set->still = !file.find("frames");
     set->totalFrames = set->declaredFrames = tensor.shape[0];
     set->durationSeconds = static_cast<double>(seconds.back());
+    if (count > 1 && seconds.back() > seconds.front()) {
+        const double step =
+            static_cast<double>(seconds.back() - seconds.front()) / static_cast<double>(count - 1);
+        set->fps = 1 / step;
+        set->durationSeconds += step;
+    }
     const std::size_t bytes = tensor.data.size() / count;
     for (std::size_t i = 0; i < count; ++i) {
         const auto* first = reinterpret_cast<const std::uint8_t*>(tensor.data.data()) + i * bytes;

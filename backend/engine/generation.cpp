@@ -92,26 +92,23 @@ private:
                     "layer " + std::to_string(layer) });
     }
 
-    at::Tensor embeddings() const
+    at::Tensor promptPositions() const
     {
-        at::Tensor rows = m_input.model.decoder->embed(lookupIds());
-        if (!m_input.vision)
-            return rows;
-        const auto first = m_trace.layout->visionRanges().front().first;
-        rows.narrow(0, first, m_input.vision->features.size(0)).copy_(m_input.vision->features);
-        return rows;
+        const PromptPositions& given = m_input.prompt.positions;
+        return given.rows.defined()
+            ? given.rows
+            : rotary().plainPositions(0, m_input.prompt.layout.tokenCount());
     }
 
-    /// Placeholder ids may lie beyond the embedding; their rows are overwritten anyway.
-    std::vector<std::int32_t> lookupIds() const
+    /// Of the token `step` places after the first generated one.
+    at::Tensor positionAfter(int step) const
     {
-        std::vector<std::int32_t> ids = m_input.prompt.ids;
-        for (std::size_t i = 0; i < ids.size(); ++i) {
-            if (m_input.prompt.layout.tokens[i].kind == TokenKind::Vision)
-                ids[i] = 0;
-        }
-        return ids;
+        const PromptPositions& given = m_input.prompt.positions;
+        const int first = given.rows.defined() ? given.next : m_input.prompt.layout.tokenCount();
+        return rotary().plainPositions(first + step, 1);
     }
+
+    const decoder::Rotary& rotary() const { return m_input.model.decoder->rotary(); }
 
     at::Tensor prefill(decoder::KvCache& cache)
     {
@@ -122,8 +119,9 @@ private:
             decoder.config().hidden, decoder.attentionScale() };
         for (decoder::Hook* hook : m_hooks)
             hook->beginPrompt(context);
-        at::Tensor logits = decoder.forward(embeddings(), 0, cache, m_hooks,
-            [this](int layer) { watchLayer(Stage::Prefill, layer); });
+        at::Tensor logits = decoder.forward(
+            promptEmbeddings(m_input.model, m_input.prompt, m_input.vision), 0, promptPositions(),
+            cache, m_hooks, [this](int layer) { watchLayer(Stage::Prefill, layer); });
         PrefillRecord record;
         if (m_input.request.capture != CaptureLevel::None)
             record = m_recorder.takePrefill();
@@ -146,7 +144,7 @@ private:
                 break;
             if (step + 1 < m_newTokens)
                 logits = m_input.model.decoder->forward(m_input.model.decoder->embed({ id }),
-                    prompt + step, cache, m_hooks,
+                    prompt + step, positionAfter(step), cache, m_hooks,
                     [this](int layer) { watchLayer(Stage::Decode, layer); });
         }
         m_trace.answer += m_stream.finish();

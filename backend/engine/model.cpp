@@ -2,10 +2,9 @@
 #include "engine/model.h"
 
 #include "engine/calibration.h"
-#include "engine/catalogue.h"
+#include "engine/family_list.h"
 #include "engine/memory_info.h"
 #include "engine/weight_groups.h"
-#include "families/registry.h"
 #include "io/model_folder.h"
 #include "io/sha256.h"
 #include "io/unicode.h"
@@ -17,15 +16,6 @@
 namespace sinkscope::engine {
 
 namespace {
-
-families::FamilySpec familyOf(const std::string& modelType)
-{
-    for (const families::FamilySpec& family : families::registered()) {
-        if (family.modelType == modelType)
-            return family;
-    }
-    throw Error(ErrorKind::Internal, "model_type \"" + modelType + "\" was not refused");
-}
 
 void report(const ModelRequest& request, double fraction, const std::string& detail)
 {
@@ -70,14 +60,21 @@ void calibrate(Model& model, const std::stop_token& stop)
 }
 
 /// Some processors say how many frames they sample.
-int usualFrames(const std::filesystem::path& folder)
+media::Sampling usualSampling(const families::FamilySpec& family, const io::ModelFolder& folder)
 {
-    const auto file = folder / "video_preprocessor_config.json";
-    if (!std::filesystem::exists(file))
-        return 0;
-    const auto document = io::readJsonFile(file);
-    return static_cast<int>(io::JsonReader(document, file.string())
-                                .integerOr("num_frames", { 1, media::sampledFramesLimit }, 0));
+    if (family.usualSampling)
+        return family.usualSampling(folder);
+    media::Sampling sampling;
+    if (folder.video.document.is_object())
+        sampling.frameCount = static_cast<int>(
+            io::JsonReader(folder.video.document, folder.video.file)
+                .integerOr("num_frames", { 1, media::sampledFramesLimit }, sampling.frameCount));
+    return sampling;
+}
+
+io::ChatTemplate familyTemplate(const families::FamilySpec& family, const std::string& source)
+{
+    return io::ChatTemplate(source, family.title);
 }
 
 std::vector<std::int32_t> stopIds(const io::ModelFolder& folder, const io::Tokenizer& tokenizer)
@@ -125,19 +122,21 @@ std::string Model::textOf(std::int32_t id) const
 std::unique_ptr<Model> loadModel(const ModelRequest& request)
 {
     report(request, 0, request.folder);
-    const io::ModelFolder folder = io::openModelFolder(request.folder, familyNames());
-    auto model = std::make_unique<Model>();
+    const io::ModelFolder folder = io::openModelFolder(request.folder, knownFamilies());
+    const families::FamilySpec family = familyOf(folder.config.modelType);
+    auto model = std::make_unique<Model>(familyTemplate(family, family.fallbackTemplate));
     model->path = request.folder;
     model->name = displayName(request.folder);
     model->config = folder.config;
-    model->processing = folder.video;
-    model->usualFrames = usualFrames(folder.folder);
+    model->usualSampling = usualSampling(family, folder);
     model->templateVariables = folder.templateVariables;
-    model->family = familyOf(folder.config.modelType);
+    model->family = family;
     model->tokenizer = io::Tokenizer::load(folder.tokenizer);
     model->stopIds = stopIds(folder, *model->tokenizer);
     if (folder.chatTemplate)
         model->chatTemplate.emplace(folder.chatTemplate->text, folder.chatTemplate->file.string());
+    if (!family.videoTemplate.empty())
+        model->videoTemplate = familyTemplate(family, family.videoTemplate);
     WeightSource source(folder.weights.files, request.type);
     const std::vector<TensorSpec> tensors = expectedTensors(*model);
     source.check(tensors, request.folder);
@@ -152,7 +151,7 @@ std::unique_ptr<Model> loadModel(const ModelRequest& request)
         request.stop);
     model->decoder = std::make_unique<decoder::Decoder>(
         decoderConfig(model->config), takeDecoder(model->config, source));
-    model->vision = model->family.makeVision(model->config, model->processing, source);
+    model->vision = model->family.makeVision(folder, source);
     model->hash = modelHash(folder.folder, source);
     calibrate(*model, request.stop);
     return model;

@@ -13,26 +13,33 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sinkscope::engine {
 
 /// A loaded model. Read-only after loading; used by the engine thread.
 struct Model {
+    explicit Model(io::ChatTemplate fallback)
+        : fallbackTemplate(std::move(fallback))
+    {
+    }
+
     std::string path; ///< Folder.
     std::string name; ///< Folder name, or the name its files give.
     std::string hash; ///< Over configuration and weights, 16 hexadecimal digits.
     families::FamilySpec family;
     io::ModelConfig config;
-    io::ImageProcessing processing;
     std::shared_ptr<const io::Tokenizer> tokenizer;
-    std::optional<io::ChatTemplate> chatTemplate;
+    std::optional<io::ChatTemplate> chatTemplate; ///< Of the folder.
+    io::ChatTemplate fallbackTemplate; ///< Of the family.
+    std::optional<io::ChatTemplate> videoTemplate; ///< Of the family, for prompts with a video.
     std::unique_ptr<decoder::Decoder> decoder;
     std::unique_ptr<VisionHalf> vision;
     std::vector<int> sinkDimensions; ///< D_sink found by calibration.
     std::vector<std::int32_t> stopIds; ///< Tokens that end an answer.
     std::vector<std::pair<std::string, std::string>> templateVariables;
-    int usualFrames = 0; ///< Frames its video processor samples; 0 when it does not say.
+    media::Sampling usualSampling; ///< When nobody asks for a number of frames.
     std::int64_t weightBytes = 0;
 
     int contextLength() const { return static_cast<int>(config.text.maxPositions); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/prompt.h"
 
+#include "engine/prompt_kinds.h"
 #include "trace/error.h"
 
 #include <algorithm>
@@ -9,88 +10,135 @@ namespace sinkscope::engine {
 
 namespace {
 
+using io::ContentPart;
 using io::TextSegment;
 
-std::vector<TextSegment> fallbackSegments(
-    const families::FamilySpec& family, const std::string& question, bool hasVideo)
+std::vector<io::ChatMessage> chatMessages(
+    const std::string& question, const VisionOutput* vision, const std::vector<Exchange>& history)
 {
-    std::string prompt = family.fallbackPrompt;
-    if (!hasVideo) {
-        const auto at = prompt.find(family.placeholder);
-        prompt.erase(at, family.placeholder.size());
+    std::vector<io::ChatMessage> messages;
+    const auto say = [&](const std::string& role, const std::string& text) {
+        std::vector<ContentPart> parts;
+        for (std::size_t i = 0; messages.empty() && vision && i < vision->items.size(); ++i)
+            parts.push_back({ vision->items[i].kind, {} });
+        parts.push_back({ ContentPart::Kind::Text, text });
+        messages.push_back({ role, parts });
+    };
+    for (const Exchange& exchange : history) {
+        say("user", exchange.question);
+        say("assistant", exchange.answer);
     }
-    const std::string slot = "{question}";
-    const auto at = prompt.find(slot);
-    return { { prompt.substr(0, at), false }, { question, true },
-        { prompt.substr(at + slot.size()), false } };
+    say("user", question);
+    return messages;
+}
+
+const std::string& placeholderOf(const families::FamilySpec& family, ContentPart::Kind kind)
+{
+    return kind == ContentPart::Kind::Video ? family.videoPlaceholder : family.imagePlaceholder;
+}
+
+/// One stretch of text with every placeholder replaced by what its item becomes.
+class Expander {
+public:
+    Expander(const families::FamilySpec& family, const VisionOutput* vision)
+        : m_family(family)
+        , m_vision(vision)
+    {
+    }
+
+    std::vector<TextSegment> expand(const std::vector<TextSegment>& segments)
+    {
+        std::vector<TextSegment> out;
+        for (const TextSegment& segment : segments)
+            out.push_back(
+                { segment.isUserText ? segment.text : expanded(segment.text), segment.isUserText });
+        return out;
+    }
+    /// Items in the order of their placeholders; shorter than all items when some have none.
+    const std::vector<std::size_t>& order() const { return m_order; }
+
+private:
+    /// Next item of a kind that has no placeholder yet.
+    std::size_t next(ContentPart::Kind kind) const
+    {
+        for (std::size_t i = 0; i < m_vision->items.size(); ++i) {
+            if (m_vision->items[i].kind == kind
+                && std::find(m_order.begin(), m_order.end(), i) == m_order.end())
+                return i;
+        }
+        throw badInput("the chat template of this model writes more places for pictures or videos "
+                       "than were given; use a folder with an unchanged template");
+    }
+
+    std::string expanded(const std::string& text)
+    {
+        std::string out;
+        std::size_t from = 0;
+        while (m_vision && from < text.size()) {
+            const std::size_t image = text.find(m_family.imagePlaceholder, from);
+            const std::size_t video = text.find(m_family.videoPlaceholder, from);
+            const std::size_t at = std::min(image, video);
+            if (at == std::string::npos)
+                break;
+            const auto kind = at == video ? ContentPart::Kind::Video : ContentPart::Kind::Image;
+            const std::size_t item = next(kind);
+            out += text.substr(from, at - from) + m_vision->items[item].expansion;
+            from = at + placeholderOf(m_family, kind).size();
+            m_order.push_back(item);
+        }
+        return out + text.substr(from);
+    }
+
+    const families::FamilySpec& m_family;
+    const VisionOutput* m_vision;
+    std::vector<std::size_t> m_order;
+};
+
+std::size_t placesFor(const families::FamilySpec& family, ContentPart::Kind kind,
+    const std::vector<TextSegment>& segments)
+{
+    const std::string& placeholder = placeholderOf(family, kind);
+    std::size_t count = 0;
+    for (const TextSegment& segment : segments) {
+        for (std::size_t at = segment.isUserText ? std::string::npos
+                                                 : segment.text.find(placeholder);
+             at != std::string::npos; at = segment.text.find(placeholder, at + 1))
+            ++count;
+    }
+    return count;
+}
+
+/// Whether every medium has its place; templates that know only pictures write none for a video.
+bool placesAll(
+    const Model& model, const std::vector<TextSegment>& segments, const VisionOutput* vision)
+{
+    for (const auto kind : { ContentPart::Kind::Image, ContentPart::Kind::Video }) {
+        const auto wanted = !vision ? 0
+                                    : std::count_if(vision->items.begin(), vision->items.end(),
+                                        [&](const VisionItem& item) { return item.kind == kind; });
+        if (wanted > 0
+            && placesFor(model.family, kind, segments) != static_cast<std::size_t>(wanted))
+            return false;
+    }
+    return true;
 }
 
 std::vector<TextSegment> renderSegments(
-    const Model& model, const std::string& question, bool hasVideo)
+    const Model& model, const std::vector<io::ChatMessage>& messages, const VisionOutput* vision)
 {
-    if (!model.chatTemplate)
-        return fallbackSegments(model.family, question, hasVideo);
-    io::ChatMessage message;
-    message.role = "user";
-    std::vector<io::ContentPart> parts;
-    if (hasVideo)
-        parts.push_back({ io::ContentPart::Kind::Video, {} });
-    parts.push_back({ io::ContentPart::Kind::Text, question });
-    message.content = parts;
-    const auto segments =
-        model.chatTemplate->render({ message }, { true, model.templateVariables }).segments;
-    const bool placed = std::any_of(segments.begin(), segments.end(), [&](const auto& part) {
-        return !part.isUserText && part.text.find(model.family.placeholder) != std::string::npos;
-    });
-    // Templates that know only images render no placeholder for a video.
-    return placed || !hasVideo ? segments : fallbackSegments(model.family, question, hasVideo);
-}
-
-/// Marks the tokens between `system` and the end of that turn.
-void markSystemTurn(Layout& layout)
-{
-    auto& tokens = layout.tokens;
-    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        if (!tokens[i].special || tokens[i + 1].text != "system")
-            continue;
-        for (std::size_t j = i + 2; j < tokens.size() && !tokens[j].special; ++j)
-            tokens[j].kind = TokenKind::System;
-        return;
-    }
-}
-
-/// The question lies between the template's bytes before and after it; counted from both ends, so
-/// that normalisation of the question itself does not matter.
-void markQuestion(Layout& layout, const Model& model, const std::vector<TextSegment>& segments)
-{
-    std::size_t before = 0;
-    for (const std::int32_t id : model.tokenizer->prefixTokens())
-        before += model.tokenizer->tokenBytes(id).size();
-    std::size_t after = 0;
-    bool seen = false;
-    for (const TextSegment& part : segments) {
-        if (part.isUserText) {
-            seen = true;
-            after = 0;
-        } else {
-            (seen ? after : before) += part.text.size();
-        }
-    }
-    std::vector<std::size_t> sizes;
-    std::size_t total = 0;
-    for (const TokenInfo& token : layout.tokens) {
-        sizes.push_back(model.tokenizer->tokenBytes(token.id).size());
-        total += sizes.back();
-    }
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < sizes.size(); ++i) {
-        const std::size_t end = start + sizes[i];
-        const bool inside = end > before && start + after < total && start + sizes[i] / 2 >= before
-            && start + sizes[i] / 2 + after < total;
-        if (seen && inside && !layout.tokens[i].special)
-            layout.tokens[i].kind = TokenKind::Question;
-        start = end;
-    }
+    const io::RenderOptions options { true, model.templateVariables };
+    const bool video = vision
+        && std::any_of(vision->items.begin(), vision->items.end(),
+            [](const VisionItem& item) { return item.kind == ContentPart::Kind::Video; });
+    const io::ChatTemplate* chosen = &model.fallbackTemplate;
+    if (video && model.videoTemplate)
+        chosen = &*model.videoTemplate;
+    else if (model.chatTemplate)
+        chosen = &*model.chatTemplate;
+    const auto segments = chosen->render(messages, options).segments;
+    return placesAll(model, segments, vision)
+        ? segments
+        : model.fallbackTemplate.render(messages, options).segments;
 }
 
 TokenInfo textToken(const Model& model, std::int32_t id)
@@ -102,56 +150,106 @@ TokenInfo textToken(const Model& model, std::int32_t id)
     return token;
 }
 
-/// Replaces the one placeholder by a token per feature row.
-void expandVision(Layout& layout, int placeholderId, const VisionOutput& vision)
+std::int32_t visionTokenId(const Model& model, ContentPart::Kind kind)
 {
-    auto& tokens = layout.tokens;
-    const auto isPlaceholder = [&](const TokenInfo& token) { return token.id == placeholderId; };
-    const auto found = std::find_if(tokens.begin(), tokens.end(), isPlaceholder);
-    if (std::count_if(tokens.begin(), tokens.end(), isPlaceholder) != 1)
-        throw badInput("the chat template of this model must place exactly one video token (id "
-            + std::to_string(placeholderId) + ") per video");
-    std::vector<TokenInfo> expanded;
-    for (const int cell : vision.cellOfToken) {
-        TokenInfo token;
-        token.id = placeholderId;
-        token.kind = TokenKind::Vision;
-        token.cell = cell;
-        token.text = cell < 0 ? "newline" : "patch";
-        expanded.push_back(token);
+    const bool video = kind == ContentPart::Kind::Video && !model.family.videoIsPictures;
+    return (video ? model.config.videoTokenId : model.config.imageTokenId).value_or(-1);
+}
+
+/// Gives every vision token its cell. Throws when there are not as many as feature rows.
+void markVision(Prompt& prompt, const Model& model, const VisionOutput& vision)
+{
+    auto token = prompt.layout.tokens.begin();
+    int marked = 0;
+    for (const std::size_t index : prompt.itemOrder) {
+        const VisionItem& item = vision.items[index];
+        const std::int32_t id = visionTokenId(model, item.kind);
+        for (const int cell : item.cellOfToken) {
+            token = std::find_if(token, prompt.layout.tokens.end(),
+                [id](const TokenInfo& each) { return each.id == id; });
+            if (token == prompt.layout.tokens.end())
+                break;
+            token->kind = TokenKind::Vision;
+            token->special = false;
+            token->cell = cell;
+            token->text = cell < 0 ? "newline" : "patch";
+            ++marked;
+            ++token;
+        }
     }
-    const auto at = tokens.erase(found);
-    tokens.insert(at, expanded.begin(), expanded.end());
-    layout.cells = vision.cells;
-    layout.frames = vision.frames;
+    const auto ids = std::array { visionTokenId(model, ContentPart::Kind::Image),
+        visionTokenId(model, ContentPart::Kind::Video) };
+    const bool left = std::any_of(token, prompt.layout.tokens.end(),
+        [&](const TokenInfo& each) { return each.id == ids[0] || each.id == ids[1]; });
+    if (left || marked != vision.tokenCount() || prompt.itemOrder.size() != vision.items.size())
+        throw badInput("the prompt has " + std::to_string(marked) + (left ? " or more" : "")
+            + " vision tokens, the pictures and videos give " + std::to_string(vision.tokenCount())
+            + " features; the chat template or the tokenizer does not fit this model");
+    prompt.layout.cells = vision.cells;
+    prompt.layout.frames = vision.frames;
+}
+
+void requireQuestion(const std::string& question)
+{
+    if (question.find_first_not_of(" \t\r\n") == std::string::npos)
+        throw badInput("the question is empty; type what you want to know about the video");
+}
+
+void requireContext(const Model& model, const Layout& layout)
+{
+    if (layout.tokenCount() >= model.contextLength())
+        throw badInput("the prompt has " + std::to_string(layout.tokenCount())
+            + " tokens, the model's context holds " + std::to_string(model.contextLength())
+            + "; shorten the question or use fewer frames");
 }
 
 } // namespace
 
-Prompt buildPrompt(const Model& model, const std::string& question, const VisionOutput* vision)
+Prompt buildPrompt(const Model& model, const std::string& question, const VisionOutput* vision,
+    const std::vector<Exchange>& history)
 {
-    if (question.find_first_not_of(" \t\r\n") == std::string::npos)
-        throw badInput("the question is empty; type what you want to know about the video");
-    const auto segments = renderSegments(model, question, vision != nullptr);
+    requireQuestion(question);
+    const auto rendered = renderSegments(model, chatMessages(question, vision, history), vision);
     Prompt prompt;
-    for (const TextSegment& part : segments)
+    for (const TextSegment& part : rendered)
         prompt.text += part.text;
+    Expander expander(model.family, vision);
+    const auto segments = expander.expand(rendered);
+    prompt.itemOrder = expander.order();
     std::vector<std::int32_t> ids = model.tokenizer->prefixTokens();
     const auto encoded = model.tokenizer->encodeSegments(segments);
     ids.insert(ids.end(), encoded.begin(), encoded.end());
     for (const std::int32_t id : ids)
         prompt.layout.tokens.push_back(textToken(model, id));
-    markQuestion(prompt.layout, model, segments);
-    markSystemTurn(prompt.layout);
+    markTokenKinds(prompt.layout, model, segments);
     if (vision)
-        expandVision(prompt.layout, model.config.videoTokenId.value_or(-1), *vision);
-    for (const TokenInfo& token : prompt.layout.tokens)
-        prompt.ids.push_back(token.id);
-    if (prompt.layout.tokenCount() >= model.contextLength())
-        throw badInput("the prompt has " + std::to_string(prompt.layout.tokenCount())
-            + " tokens, the model's context holds " + std::to_string(model.contextLength())
-            + "; shorten the question or use fewer frames");
+        markVision(prompt, model, *vision);
+    requireContext(model, prompt.layout);
+    prompt.ids = std::move(ids);
+    if (model.family.positions)
+        prompt.positions = model.family.positions(model.config, prompt.layout, vision);
     return prompt;
+}
+
+at::Tensor promptEmbeddings(const Model& model, const Prompt& prompt, const VisionOutput* vision)
+{
+    // Ids of vision tokens may lie beyond the embedding; their rows are overwritten anyway.
+    std::vector<std::int32_t> ids = prompt.ids;
+    std::vector<std::int64_t> rows;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (prompt.layout.tokens[i].kind == TokenKind::Vision) {
+            ids[i] = 0;
+            rows.push_back(static_cast<std::int64_t>(i));
+        }
+    }
+    at::Tensor embeddings = model.decoder->embed(ids);
+    if (!vision)
+        return embeddings;
+    std::vector<at::Tensor> features;
+    for (const std::size_t item : prompt.itemOrder)
+        features.push_back(vision->items[item].features);
+    return embeddings.index_copy_(
+        0, at::tensor(at::ArrayRef<std::int64_t>(rows), at::kLong), at::cat(features, 0));
 }
 
 } // namespace sinkscope::engine

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model.h"
+#include "engine/run_request.h"
 
 #include <string>
 #include <vector>
@@ -10,15 +11,21 @@ namespace sinkscope::engine {
 
 /// A prompt ready to run.
 struct Prompt {
-    std::string text; ///< Rendered, placeholder unexpanded.
-    std::vector<std::int32_t> ids; ///< Placeholder expanded, one id per token.
+    std::string text; ///< Rendered, placeholders unexpanded.
+    std::vector<std::int32_t> ids; ///< Placeholders expanded, one id per token.
     Layout layout;
+    std::vector<std::size_t> itemOrder; ///< Items of the vision output as they stand in the prompt.
+    PromptPositions positions;
 };
 
-/// Renders the chat template for one video (when `vision` is given) and one question and expands
-/// the placeholder to one token per feature row. Text of the question never becomes a control
-/// token. Throws Error (BadInput): empty question, template without a place for the video, prompt
-/// longer than the model's context.
-Prompt buildPrompt(const Model& model, const std::string& question, const VisionOutput* vision);
+/// Renders the chat template for media (when `vision` is given), earlier turns and one question
+/// and expands every placeholder to one token per feature row. The media belong to the first turn.
+/// Text of a person never becomes a control token. Throws Error (BadInput): empty question,
+/// expansion that does not give one token per feature row, prompt longer than the model's context.
+Prompt buildPrompt(const Model& model, const std::string& question, const VisionOutput* vision,
+    const std::vector<Exchange>& history = {});
+
+/// Word embeddings [T,D] of a prompt with the features in place of the vision tokens.
+at::Tensor promptEmbeddings(const Model& model, const Prompt& prompt, const VisionOutput* vision);
 
 } // namespace sinkscope::engine

@@ -11,12 +11,20 @@
 
 namespace sinkscope::engine {
 
-/// One question about one video with one set of methods. A plain value; equal requests give equal
-/// answers on the same machine.
+/// An earlier turn of the conversation.
+struct Exchange {
+    std::string question;
+    std::string answer;
+};
+
+/// One question about pictures and videos with one set of methods. A plain value; equal requests
+/// give equal answers on the same machine.
 struct RunRequest {
     std::string model = "builtin"; ///< Folder, or "builtin".
     std::string media; ///< Video or image file, or "builtin[:N]"; empty: text only.
-    media::Sampling sampling;
+    std::vector<std::string> furtherMedia; ///< More of them, in the order of the prompt.
+    media::Sampling sampling; ///< Of every video. A frame count of 0: what the model usually takes.
+    std::vector<Exchange> history; ///< Earlier turns; the media belong to the first.
     std::string question;
     int maxNewTokens = 64;
     bool ignoreEos = false;

@@ -47,22 +47,41 @@ std::string mediaKey(const std::string& path, const media::Sampling& sampling)
         + std::to_string(sampling.maxFrames);
 }
 
-constexpr int usualFrameCount = 8;
+std::vector<std::string> mediaPaths(const RunRequest& request)
+{
+    std::vector<std::string> paths;
+    if (!request.media.empty())
+        paths.push_back(resolveMedia(request.media));
+    for (const std::string& path : request.furtherMedia)
+        paths.push_back(resolveMedia(path));
+    return paths;
+}
+
+/// The frames of all media as one set, in prompt order; the rest describes the first.
+std::shared_ptr<const media::FrameSet> joined(const MediaList& media)
+{
+    if (media.size() == 1)
+        return media.front();
+    auto all = std::make_shared<media::FrameSet>(*media.front());
+    for (std::size_t i = 1; i < media.size(); ++i)
+        all->frames.insert(all->frames.end(), media[i]->frames.begin(), media[i]->frames.end());
+    return all;
+}
 
 } // namespace
 
 struct Runner::State {
     std::unique_ptr<Model> model;
     std::string modelKey;
-    std::shared_ptr<const media::FrameSet> frames;
-    std::string framesKey;
+    MediaList media;
+    std::string mediaKeys; ///< Of all media; empty without any.
     std::optional<VisionOutput> vision;
     std::string visionKey;
     std::map<std::string, double> timings;
 
     void useModel(
         const RunRequest& request, const RunObserver& observer, const std::stop_token& stop);
-    void useFrames(
+    void useMedia(
         const RunRequest& request, const RunObserver& observer, const std::stop_token& stop);
     void useVision(const RunObserver& observer, const std::stop_token& stop);
 };
@@ -85,47 +104,50 @@ void Runner::State::useModel(
     timings["load"] = secondsSince(start);
 }
 
-void Runner::State::useFrames(
+void Runner::State::useMedia(
     const RunRequest& request, const RunObserver& observer, const std::stop_token& stop)
 {
-    if (request.media.empty()) {
-        frames.reset();
-        framesKey.clear();
-        return;
-    }
     const auto start = Clock::now();
     media::Sampling sampling = request.sampling;
-    if (sampling.frameCount == 0)
-        sampling.frameCount = model->usualFrames > 0 ? model->usualFrames : usualFrameCount;
-    const std::string path = resolveMedia(request.media);
-    const std::string key = mediaKey(path, sampling);
-    if (!frames || key != framesKey) {
-        frames = readFrames(path, sampling, stop, [&](double fraction) {
-            if (observer.progressed)
-                observer.progressed({ Stage::ReadingMedia, fraction, path });
-        });
-        framesKey = key;
+    if (sampling.mode == media::Sampling::Mode::Uniform && sampling.frameCount == 0)
+        sampling = model->usualSampling;
+    const std::vector<std::string> paths = mediaPaths(request);
+    std::string keys;
+    for (const std::string& path : paths)
+        keys += mediaKey(path, sampling) + "\n";
+    if (keys != mediaKeys) {
+        mediaKeys.clear();
+        media.clear();
+        for (const std::string& path : paths)
+            media.push_back(readFrames(path, sampling, stop, [&](double fraction) {
+                if (observer.progressed)
+                    observer.progressed({ Stage::ReadingMedia, fraction, path });
+            }));
+        mediaKeys = keys;
         timings["media"] = secondsSince(start);
     }
-    if (observer.framesRead)
-        observer.framesRead(frames);
+    if (observer.framesRead && !media.empty())
+        observer.framesRead(joined(media));
 }
 
 void Runner::State::useVision(const RunObserver& observer, const std::stop_token& stop)
 {
-    const std::string key = modelKey + "|" + framesKey;
-    if (!frames || (vision && visionKey == key))
+    const std::string key = modelKey + "|" + mediaKeys;
+    if (media.empty() || (vision && visionKey == key))
         return;
     const auto start = Clock::now();
+    std::size_t frames = 0;
+    for (const auto& medium : media)
+        frames += medium->frames.size();
+    const std::string what = std::to_string(frames) + (frames == 1 ? " frame" : " frames");
     if (observer.progressed)
-        observer.progressed(
-            { Stage::Vision, -1, std::to_string(frames->frames.size()) + " frames" });
-    const int tokens = model->vision->tokenCount(static_cast<int>(frames->frames.size()));
+        observer.progressed({ Stage::Vision, -1, what });
+    const int tokens = model->vision->tokenCount(media);
     if (tokens >= model->contextLength())
-        throw badInput(std::to_string(frames->frames.size()) + " frames make "
-            + std::to_string(tokens) + " tokens, the model's context holds "
-            + std::to_string(model->contextLength()) + "; use fewer frames");
-    vision = model->vision->encode(*frames, stop);
+        throw badInput(what + " make " + std::to_string(tokens)
+            + " tokens, the model's context holds " + std::to_string(model->contextLength())
+            + "; use fewer frames");
+    vision = model->vision->encode(media, stop);
     visionKey = key;
     timings["vision"] = secondsSince(start);
 }
@@ -157,7 +179,11 @@ RunInfo runInfo(const RunRequest& request, const Model& model, const Prompt& pro
     info.dtype = request.dtype;
     const int threads = at::get_num_threads();
     info.device = "CPU · " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
-    info.mediaPath = request.media.empty() ? "" : resolveMedia(request.media);
+    const std::vector<std::string> paths = mediaPaths(request);
+    if (!paths.empty()) {
+        info.mediaPath = paths.front();
+        info.furtherMedia.assign(paths.begin() + 1, paths.end());
+    }
     info.question = request.question;
     info.promptText = prompt.text;
     info.seed = request.seed;
@@ -199,10 +225,10 @@ TracePtr Runner::run(
     makeMethods(request.methods, {});
     m_state->timings.clear();
     m_state->useModel(request, observer, stop);
-    m_state->useFrames(request, observer, stop);
+    m_state->useMedia(request, observer, stop);
     m_state->useVision(observer, stop);
-    const VisionOutput* vision = m_state->frames ? &*m_state->vision : nullptr;
-    const Prompt prompt = buildPrompt(*m_state->model, request.question, vision);
+    const VisionOutput* vision = !m_state->media.empty() ? &*m_state->vision : nullptr;
+    const Prompt prompt = buildPrompt(*m_state->model, request.question, vision, request.history);
     const RunInfo info = runInfo(request, *m_state->model, prompt);
     return generate(
         { *m_state->model, prompt, vision, request, info.sinkDimensions, info, m_state->timings },

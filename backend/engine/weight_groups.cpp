@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/weight_groups.h"
 
+#include "engine/weight_parts.h"
 #include "io/model_config.h"
 
 namespace sinkscope::engine {
@@ -10,39 +11,6 @@ namespace {
 const std::string language = "language_model.";
 const std::string tower = "vision_tower.";
 const std::string projector = "multi_modal_projector.";
-
-struct LinearShape {
-    std::int64_t out = 0;
-    std::int64_t in = 0;
-    bool bias = false;
-};
-
-void addLinear(std::vector<TensorSpec>& list, const std::string& name, LinearShape shape)
-{
-    list.push_back({ name + ".weight", { shape.out, shape.in } });
-    if (shape.bias)
-        list.push_back({ name + ".bias", { shape.out } });
-}
-
-void addNorm(std::vector<TensorSpec>& list, const std::string& name, std::int64_t width)
-{
-    list.push_back({ name + ".weight", { width } });
-    list.push_back({ name + ".bias", { width } });
-}
-
-decoder::Linear takeLinear(WeightSource& source, const std::string& name)
-{
-    decoder::Linear linear;
-    linear.weight = source.take(name + ".weight");
-    if (source.has(name + ".bias"))
-        linear.bias = source.take(name + ".bias");
-    return linear;
-}
-
-vision::LayerNorm takeNorm(WeightSource& source, const std::string& name, double epsilon)
-{
-    return { source.take(name + ".weight"), source.take(name + ".bias"), epsilon };
-}
 
 std::string decoderLayer(std::int64_t layer)
 {
@@ -114,26 +82,34 @@ decoder::DecoderConfig decoderConfig(const io::ModelConfig& config)
     // The reader bounds every size far below the range of int.
     const auto plain = [](std::int64_t value) { return static_cast<int>(value); };
     return { plain(text.layers), plain(text.heads), plain(text.keyValueHeads), plain(text.headDim),
-        plain(text.hiddenSize), plain(text.vocabularySize), text.rmsEpsilon, text.ropeTheta };
+        plain(text.hiddenSize), plain(text.vocabularySize), text.rmsEpsilon, text.ropeTheta,
+        text.ropeSections };
 }
 
-std::vector<TensorSpec> siglipTensors(const io::ModelConfig& config)
+std::vector<TensorSpec> towerTensors(const io::ModelConfig& config)
 {
     const io::VisionConfig& vision = config.vision;
     const std::int64_t hidden = vision.hiddenSize;
-    const std::int64_t side = vision.grid();
+    const std::int64_t patches = vision.grid() * vision.grid();
+    const bool clip = vision.hasClassToken();
     std::vector<TensorSpec> list {
         { tower + "embeddings.patch_embedding.weight",
             { hidden, 3, vision.patchSize, vision.patchSize } },
-        { tower + "embeddings.patch_embedding.bias", { hidden } },
-        { tower + "embeddings.position_embedding.weight", { side * side, hidden } },
+        { tower + "embeddings.position_embedding.weight", { patches + (clip ? 1 : 0), hidden } },
         { tower + "post_layernorm.weight", { hidden }, true },
         { tower + "post_layernorm.bias", { hidden }, true },
     };
+    if (clip) {
+        list.push_back({ tower + "embeddings.class_embedding", { hidden } });
+        // The misspelling is what the files say.
+        addLayerNorm(list, tower + "pre_layrnorm", hidden);
+    } else {
+        list.push_back({ tower + "embeddings.patch_embedding.bias", { hidden } });
+    }
     for (std::int64_t layer = 0; layer < vision.layers; ++layer) {
         const std::string prefix = towerLayer(layer);
-        addNorm(list, prefix + "layer_norm1", hidden);
-        addNorm(list, prefix + "layer_norm2", hidden);
+        addLayerNorm(list, prefix + "layer_norm1", hidden);
+        addLayerNorm(list, prefix + "layer_norm2", hidden);
         for (const char* part : { "q_proj", "k_proj", "v_proj", "out_proj" })
             addLinear(list, prefix + "self_attn." + part, { hidden, hidden, true });
         addLinear(list, prefix + "mlp.fc1", { vision.intermediateSize, hidden, true });
@@ -142,28 +118,42 @@ std::vector<TensorSpec> siglipTensors(const io::ModelConfig& config)
     return list;
 }
 
-vision::VisionTransformer takeSiglip(
+namespace {
+
+vision::VisionLayer takeTowerLayer(WeightSource& source, const std::string& prefix, double epsilon)
+{
+    vision::VisionLayer layer;
+    layer.attentionNorm = takeNorm(source, prefix + "layer_norm1", epsilon);
+    layer.mlpNorm = takeNorm(source, prefix + "layer_norm2", epsilon);
+    layer.query = takeLinear(source, prefix + "self_attn.q_proj");
+    layer.key = takeLinear(source, prefix + "self_attn.k_proj");
+    layer.value = takeLinear(source, prefix + "self_attn.v_proj");
+    layer.output = takeLinear(source, prefix + "self_attn.out_proj");
+    layer.fc1 = takeLinear(source, prefix + "mlp.fc1");
+    layer.fc2 = takeLinear(source, prefix + "mlp.fc2");
+    return layer;
+}
+
+} // namespace
+
+vision::VisionTransformer takeTower(
     const io::ModelConfig& config, int layerCount, WeightSource& source)
 {
     const io::VisionConfig& settings = config.vision;
     vision::VisionTransformer result;
-    result.heads = static_cast<int>(settings.heads);
+    result.attention.heads = static_cast<int>(settings.heads);
+    result.attention.activation = settings.activation;
     result.patchSize = static_cast<int>(settings.patchSize);
-    result.activation = settings.activation;
     result.patchEmbedding = takeLinear(source, tower + "embeddings.patch_embedding");
     result.patchEmbedding.weight =
         result.patchEmbedding.weight.reshape({ settings.hiddenSize, -1 });
     result.positions = source.take(tower + "embeddings.position_embedding.weight");
-    for (int layer = 0; layer < layerCount; ++layer) {
-        const std::string prefix = towerLayer(layer);
-        result.layers.push_back({ takeNorm(source, prefix + "layer_norm1", settings.normEpsilon),
-            takeNorm(source, prefix + "layer_norm2", settings.normEpsilon),
-            takeLinear(source, prefix + "self_attn.q_proj"),
-            takeLinear(source, prefix + "self_attn.k_proj"),
-            takeLinear(source, prefix + "self_attn.v_proj"),
-            takeLinear(source, prefix + "self_attn.out_proj"),
-            takeLinear(source, prefix + "mlp.fc1"), takeLinear(source, prefix + "mlp.fc2") });
+    if (settings.hasClassToken()) {
+        result.classToken = source.take(tower + "embeddings.class_embedding");
+        result.firstNorm = takeNorm(source, tower + "pre_layrnorm", settings.normEpsilon);
     }
+    for (int layer = 0; layer < layerCount; ++layer)
+        result.layers.push_back(takeTowerLayer(source, towerLayer(layer), settings.normEpsilon));
     return result;
 }
 

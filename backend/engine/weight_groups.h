@@ -15,9 +15,10 @@ std::shared_ptr<const decoder::DecoderWeights> takeDecoder(
     const io::ModelConfig& config, WeightSource& source);
 decoder::DecoderConfig decoderConfig(const io::ModelConfig& config);
 
-/// Names and shapes of a SigLIP tower under `vision_tower.`.
-std::vector<TensorSpec> siglipTensors(const io::ModelConfig& config);
-vision::VisionTransformer takeSiglip(
+/// Names and shapes of a SigLIP or CLIP tower under `vision_tower.`; its final norm is optional.
+std::vector<TensorSpec> towerTensors(const io::ModelConfig& config);
+/// Takes the first `layerCount` blocks and all before them, without the final norm.
+vision::VisionTransformer takeTower(
     const io::ModelConfig& config, int layerCount, WeightSource& source);
 
 /// `multi_modal_projector.linear_1` and `.linear_2`; `inputWidth` is the width of tower features.

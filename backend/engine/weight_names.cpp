@@ -32,6 +32,12 @@ std::string canonicalWeightName(const std::string& fileName)
     }
     replacePrefix(name, "language_model.model.", "language_model.");
     replacePrefix(name, "vision_tower.vision_model.", "vision_tower.");
+    // SmolVLM's names for the same two halves.
+    replacePrefix(name, "text_model.", "language_model.");
+    replacePrefix(name, "vision_model.", "vision_tower.");
+    // Qwen2-VL keeps the decoder under the outer name alone.
+    for (const char* part : { "embed_tokens.", "layers.", "norm." })
+        replacePrefix(name, std::string("model.") + part, std::string("language_model.") + part);
     return name;
 }
 

@@ -15,6 +15,9 @@ namespace sinkscope::families {
 
 namespace {
 
+constexpr const char* imageToken = "<image>";
+constexpr const char* videoToken = "<video>";
+
 /// Number of tower blocks to run for the feature layer; index 0 is the embedding's output.
 int blocksToRun(const io::ModelConfig& config)
 {
@@ -45,7 +48,7 @@ void requirePlainResize(const io::ImageProcessing& processing, std::int64_t imag
 
 std::vector<TensorSpec> visionTensors(const io::ModelConfig& config)
 {
-    std::vector<TensorSpec> list = engine::siglipTensors(config);
+    std::vector<TensorSpec> list = engine::towerTensors(config);
     const auto projector = engine::projectorTensors(config, config.vision.hiddenSize);
     list.insert(list.end(), projector.begin(), projector.end());
     list.push_back({ "image_newline", { config.text.hiddenSize } });
@@ -102,15 +105,15 @@ private:
 
 class LlavaOnevision final : public VisionHalf {
 public:
-    LlavaOnevision(const io::ModelConfig& config, const io::ImageProcessing& processing,
-        engine::WeightSource& source)
-        : m_blocks(blocksToRun(config))
-        , m_grid(config.vision)
-        , m_tower(engine::takeSiglip(config, m_blocks, source))
-        , m_projector(engine::takeProjector(config, source))
+    LlavaOnevision(const io::ModelFolder& folder, engine::WeightSource& source)
+        : m_blocks(blocksToRun(folder.config))
+        , m_grid(folder.config.vision)
+        , m_tower(engine::takeTower(folder.config, m_blocks, source))
+        , m_projector(engine::takeProjector(folder.config, source))
         , m_newline(source.take("image_newline"))
     {
-        requirePlainResize(processing, config.vision.imageSize);
+        const io::ImageProcessing& processing = folder.video;
+        requirePlainResize(processing, folder.config.vision.imageSize);
         m_processing.target = { static_cast<int>(processing.width),
             static_cast<int>(processing.height) };
         m_processing.rescaleFactor = processing.rescale ? processing.rescaleFactor : 1.0;
@@ -123,18 +126,28 @@ public:
         }
     }
 
-    int tokenCount(int frameCount) const override
+    int tokenCount(const MediaList& media) const override
     {
-        return frameCount * m_grid.pooled() * m_grid.pooled() + 1;
+        int count = 0;
+        for (const auto& medium : media)
+            count +=
+                static_cast<int>(medium->frames.size()) * m_grid.pooled() * m_grid.pooled() + 1;
+        return count;
     }
 
-    VisionOutput encode(const media::FrameSet& frames, const std::stop_token& stop) const override
+    VisionOutput encode(const MediaList& media, const std::stop_token& stop) const override
     {
         VisionOutput output;
-        output.features = at::cat({ features(frames, stop), m_newline.unsqueeze(0) }, 0);
-        for (const media::Frame& frame : frames.frames)
-            addFrame(output, frame);
-        output.cellOfToken.push_back(-1);
+        for (std::size_t medium = 0; medium < media.size(); ++medium) {
+            VisionItem item;
+            item.features = at::cat({ features(*media[medium], stop), m_newline.unsqueeze(0) }, 0);
+            for (const media::Frame& frame : media[medium]->frames)
+                addFrame(output, item, frame, static_cast<int>(medium));
+            item.cellOfToken.push_back(-1);
+            for (std::size_t token = 0; token < item.cellOfToken.size(); ++token)
+                item.expansion += videoToken;
+            output.items.push_back(std::move(item));
+        }
         return output;
     }
 
@@ -161,18 +174,19 @@ private:
         return at::cat(parts, 0);
     }
 
-    void addFrame(VisionOutput& output, const media::Frame& frame) const
+    void addFrame(
+        VisionOutput& output, VisionItem& item, const media::Frame& frame, int medium) const
     {
         const int index = static_cast<int>(output.frames.size());
         const FrameInfo info { frame.sourceIndex, frame.seconds, frame.width, frame.height,
-            m_grid.pooled(), m_grid.pooled() };
+            m_grid.pooled(), m_grid.pooled(), medium };
         output.frames.push_back(info);
         for (int row = 0; row < m_grid.pooled(); ++row) {
             for (int column = 0; column < m_grid.pooled(); ++column) {
                 VisionCell cell = m_grid.cell(row, column, info);
                 cell.firstFrame = cell.lastFrame = index;
                 cell.firstSeconds = cell.lastSeconds = frame.seconds;
-                output.cellOfToken.push_back(static_cast<int>(output.cells.size()));
+                item.cellOfToken.push_back(static_cast<int>(output.cells.size()));
                 output.cells.push_back(cell);
             }
         }
@@ -193,12 +207,16 @@ FamilySpec llavaOnevisionFamily()
     FamilySpec spec;
     spec.modelType = "llava_onevision";
     spec.title = "LLaVA-OneVision";
-    spec.placeholder = "<video>";
-    spec.fallbackPrompt = "<|im_start|>user <video>\n{question}<|im_end|><|im_start|>assistant\n";
+    spec.imagePlaceholder = imageToken;
+    spec.videoPlaceholder = videoToken;
+    spec.fallbackTemplate =
+        "{% for message in messages %}<|im_start|>{{ message['role'] }} "
+        "{% for part in message['content'] %}{% if part['type'] != 'text' %}"
+        "<{{ part['type'] }}>\n{% else %}{{ part['text'] }}{% endif %}{% endfor %}<|im_end|>"
+        "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}";
     spec.visionTensors = visionTensors;
-    spec.makeVision = [](const io::ModelConfig& config, const io::ImageProcessing& processing,
-                          engine::WeightSource& source) {
-        return std::make_unique<LlavaOnevision>(config, processing, source);
+    spec.makeVision = [](const io::ModelFolder& folder, engine::WeightSource& source) {
+        return std::make_unique<LlavaOnevision>(folder, source);
     };
     return spec;
 }

@@ -33,14 +33,15 @@ FamilyDefaults defaultsOf(const std::string& modelType)
     return {};
 }
 
-std::string readFamily(const JsonReader& root, std::span<const std::string> knownFamilies)
+const KnownFamily& readFamily(const JsonReader& root, std::span<const KnownFamily> knownFamilies)
 {
     const std::string type = root.at("model_type").string(128);
-    if (std::find(knownFamilies.begin(), knownFamilies.end(), type) != knownFamilies.end())
-        return type;
     std::string names;
-    for (const std::string& name : knownFamilies)
-        names += (names.empty() ? "" : ", ") + name;
+    for (const KnownFamily& family : knownFamilies) {
+        if (family.modelType == type)
+            return family;
+        names += (names.empty() ? "" : ", ") + family.modelType;
+    }
     throw badInput(root.file() + ": the model family (model_type) is \"" + type
         + "\"; known are: " + names + ". Open a model of one of these families.");
 }
@@ -112,14 +113,18 @@ std::vector<std::int32_t> readTokenIds(const JsonReader& object, const std::stri
     return ids;
 }
 
-ModelConfig readModelConfig(const JsonReader& root, std::span<const std::string> knownFamilies)
+ModelConfig readModelConfig(const JsonReader& root, std::span<const KnownFamily> knownFamilies)
 {
     ModelConfig out;
-    out.modelType = readFamily(root, knownFamilies);
+    const KnownFamily& family = readFamily(root, knownFamilies);
+    out.modelType = family.modelType;
     const FamilyDefaults defaults = defaultsOf(out.modelType);
-    const JsonReader text = root.at("text_config");
+    const JsonReader text =
+        root.find("hidden_size") && !root.find("text_config") ? root : root.at("text_config");
     out.text = readTextConfig(text, defaults.textType);
-    out.vision = readVisionConfig(root.at("vision_config"), defaults.visionType);
+    const JsonReader vision = root.at("vision_config");
+    out.vision = family.readVision ? family.readVision(vision)
+                                   : readVisionConfig(vision, defaults.visionType);
     out.projector = readProjector(root);
     out.featureLayers = readFeatureLayers(root, defaults.featureLayer, out.vision.layers);
     out.featureSelect = readFeatureSelect(root, defaults.featureSelect);

@@ -4,6 +4,7 @@
 #include "io/json_reader.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,15 +28,19 @@ struct TextConfig {
     std::int64_t maxPositions = 0; ///< 1 … 2²⁴
     double rmsEpsilon = 0.0; ///< > 0
     double ropeTheta = 0.0; ///< > 0
+    /// Multimodal rotary positions: how many frequencies follow time, height and width, adding up
+    /// to headDim / 2. Empty: one position per token.
+    std::vector<std::int64_t> ropeSections;
     bool queryKeyValueBias = false;
     bool outputBias = false; ///< Bias of the attention's output projection.
     bool mlpBias = false;
     Activation activation = Activation::Silu; ///< Always Silu, the only one run.
 };
 
-/// The vision tower (SigLIP or CLIP).
+/// The vision tower. Fields below `activation` belong to some towers only and keep these values in
+/// all others.
 struct VisionConfig {
-    std::string modelType; ///< "siglip_vision_model" or "clip_vision_model".
+    std::string modelType; ///< "siglip_vision_model", "clip_vision_model", …
     std::int64_t hiddenSize = 0;
     std::int64_t layers = 0;
     std::int64_t heads = 0; ///< Divides hiddenSize.
@@ -44,6 +49,14 @@ struct VisionConfig {
     std::int64_t patchSize = 0; ///< ≤ imageSize
     double normEpsilon = 0.0;
     Activation activation = Activation::Gelu;
+    std::int64_t temporalPatchSize = 1; ///< Frames that enter one patch.
+    std::int64_t mergeSize = 1; ///< Patches along one side that become one token.
+    std::int64_t windowSize = 0; ///< Pixels of an attention window's side; 0: no windows.
+    std::vector<std::int64_t> fullAttentionLayers; ///< Layers without windows, when there are any.
+    double tokensPerSecond = 0; ///< Steps of the time position per second; 0: one per time slice.
+    std::int64_t outputSize = 0; ///< Width of the tokens; 0: that of the text part.
+    bool attentionBias = true;
+    bool queryKeyNorm = false;
 
     /// Patches along one side; pixels beyond the last whole patch are not seen.
     std::int64_t grid() const { return imageSize / patchSize; }
@@ -75,10 +88,17 @@ struct ModelConfig {
     std::string dtype; ///< As written, "" when absent. The weights' own header decides.
 };
 
-/// Reads and checks the document of a config.json. `knownFamilies` are the model_type values that
-/// can be run. Throws Error(BadInput) naming file, field, value and what was expected: also for
-/// what would silently be run wrongly (rope scaling, sliding windows, other activations).
-ModelConfig readModelConfig(const JsonReader& root, std::span<const std::string> knownFamilies);
+/// A family whose folders can be read. Without `readVision` the tower is a SigLIP or CLIP tower.
+struct KnownFamily {
+    std::string modelType;
+    std::function<VisionConfig(const JsonReader& vision)> readVision;
+};
+
+/// Reads and checks the document of a config.json. The fields of the text part may lie in
+/// text_config or at the top. Throws Error(BadInput) naming file, field, value and what was
+/// expected: also for what would silently be run wrongly (rope scaling, sliding windows, other
+/// activations).
+ModelConfig readModelConfig(const JsonReader& root, std::span<const KnownFamily> knownFamilies);
 
 /// A token id, or a list of them (at most 64), as eos_token_id is written; empty when absent.
 std::vector<std::int32_t> readTokenIds(const JsonReader& object, const std::string& key);

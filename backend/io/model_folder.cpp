@@ -97,7 +97,7 @@ std::vector<std::int32_t> findStopIds(const fs::path& folder, const ModelConfig&
     return ids.empty() ? config.stopIds : ids;
 }
 
-ModelFolder readFolder(const fs::path& folder, std::span<const std::string> knownFamilies)
+ModelFolder readFolder(const fs::path& folder, std::span<const KnownFamily> knownFamilies)
 {
     const fs::path file = folder / "config.json";
     const nlohmann::json document = readJsonFile(file);
@@ -118,7 +118,7 @@ ModelFolder readFolder(const fs::path& folder, std::span<const std::string> know
 
 } // namespace
 
-ModelFolder openModelFolder(const fs::path& folder, std::span<const std::string> knownFamilies)
+ModelFolder openModelFolder(const fs::path& folder, std::span<const KnownFamily> knownFamilies)
 {
     requireConfig(folder);
     try {

@@ -43,10 +43,11 @@ struct ModelFolder {
     std::vector<std::pair<std::string, std::string>> templateVariables;
 };
 
-/// Reads a model folder. `knownFamilies` are the model_type values that can be run. Throws
-/// Error(BadInput) that names what is missing or wrong and what to do; pickled weights (*.bin,
+/// Reads a model folder. `knownFamilies` are the model_type values that can be run, with what reads
+/// their towers. Throws Error(BadInput) that names what is missing or wrong and what to do; pickled
+/// weights (*.bin,
 /// *.pt) are never read.
 ModelFolder openModelFolder(
-    const std::filesystem::path& folder, std::span<const std::string> knownFamilies);
+    const std::filesystem::path& folder, std::span<const KnownFamily> knownFamilies);
 
 } // namespace sinkscope::io

@@ -10,14 +10,18 @@ namespace sinkscope::io {
 namespace {
 
 constexpr IntegerRange sideRange { 1, 4096 };
+constexpr IntegerRange edgeRange { 1, std::int64_t { 1 } << 40 };
 
 void readSize(const JsonReader& size, ImageProcessing& out)
 {
     if (size.value().is_number()) {
         out.width = out.height = size.integer(sideRange);
         out.shortestEdge.reset();
-    } else if (const auto edge = size.find("shortest_edge")) {
-        out.shortestEdge = edge->integer(sideRange);
+    } else if (size.find("shortest_edge") || size.find("longest_edge")) {
+        if (const auto edge = size.find("shortest_edge"))
+            out.shortestEdge = edge->integer(edgeRange);
+        if (const auto edge = size.find("longest_edge"))
+            out.longestEdge = edge->integer(edgeRange);
         out.width = out.height = 0;
     } else {
         out.width = size.at("width").integer(sideRange);
@@ -70,6 +74,8 @@ ImageProcessing readSettings(const JsonReader& settings, ImageProcessing out)
     out.rescale = settings.booleanOr("do_rescale", out.rescale);
     out.rescaleFactor = settings.numberOr("rescale_factor", out.rescaleFactor);
     readNormalization(settings, out);
+    out.document = settings.value();
+    out.file = settings.file();
     return out;
 }
 

@@ -17,9 +17,11 @@ enum class Resample { Nearest = 0, Lanczos = 1, Bilinear = 2, Bicubic = 3, Box =
 /// (x − mean) / deviation per channel (red, green, blue).
 struct ImageProcessing {
     bool resize = true;
-    std::int64_t width = 0; ///< 0 while shortestEdge is set.
+    std::int64_t width = 0; ///< 0 while one of the edges is set.
     std::int64_t height = 0;
-    std::optional<std::int64_t> shortestEdge; ///< Resize keeps the aspect instead.
+    /// Resize keeps the aspect instead. Some families mean pixels of the whole picture by these.
+    std::optional<std::int64_t> shortestEdge;
+    std::optional<std::int64_t> longestEdge;
     Resample resample = Resample::Bicubic;
     bool centerCrop = false;
     std::int64_t cropWidth = 0;
@@ -29,6 +31,9 @@ struct ImageProcessing {
     bool normalize = true;
     std::array<double, 3> mean { 0.5, 0.5, 0.5 };
     std::array<double, 3> deviation { 0.5, 0.5, 0.5 };
+    /// The settings as the file has them, for what only one family knows; null without a file.
+    nlohmann::json document;
+    std::string file; ///< Where they were found, for messages.
 };
 
 enum class ImageUse { Still, Video };

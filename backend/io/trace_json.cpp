@@ -19,6 +19,7 @@ json infoToJson(const RunInfo& info)
         { "dtype", info.dtype },
         { "device", info.device },
         { "media_path", info.mediaPath },
+        { "further_media", info.furtherMedia },
         { "question", info.question },
         { "prompt_text", info.promptText },
         { "seed", info.seed },
@@ -54,7 +55,7 @@ json layoutToJson(const Layout& layout)
     for (const FrameInfo& frame : layout.frames)
         frames.push_back({ { "source_index", frame.sourceIndex }, { "seconds", frame.seconds },
             { "width", frame.width }, { "height", frame.height }, { "grid_rows", frame.gridRows },
-            { "grid_columns", frame.gridColumns } });
+            { "grid_columns", frame.gridColumns }, { "medium", frame.medium } });
     return { { "tokens", tokens }, { "cells", cells }, { "frames", frames } };
 }
 

@@ -75,6 +75,9 @@ RunInfo infoOf(const JsonReader& object)
     info.dtype = text(object, "dtype");
     info.device = text(object, "device");
     info.mediaPath = text(object, "media_path");
+    if (const auto further = object.find("further_media"))
+        forEach(*further,
+            [&](const JsonReader& path) { info.furtherMedia.push_back(path.string(longestText)); });
     info.question = text(object, "question");
     info.promptText = text(object, "prompt_text");
     info.seed = static_cast<std::uint64_t>(
@@ -125,7 +128,8 @@ Layout layoutOf(const JsonReader& object)
         layout.frames.push_back(
             { item.at("source_index").integer({ 0, std::numeric_limits<std::int64_t>::max() }),
                 item.at("seconds").number(), count(item, "width"), count(item, "height"),
-                count(item, "grid_rows"), count(item, "grid_columns") });
+                count(item, "grid_rows"), count(item, "grid_columns"),
+                static_cast<int>(item.integerOr("medium", { 0, 4096 }, 0)) });
     });
     const IntegerRange frames { 0, static_cast<std::int64_t>(layout.frames.size()) - 1 };
     forEach(object.at("cells"),

@@ -28,6 +28,7 @@ struct FrameSet {
     /// image.
     double durationSeconds = 0;
     double fps = 0; ///< Average frames per second; 0 for a still image.
+    bool still = false; ///< A picture, not a video.
 };
 
 } // namespace sinkscope::media

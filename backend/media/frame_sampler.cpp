@@ -79,7 +79,8 @@ void decodeAll(VideoReader& reader, const Pass& pass, FrameSet& set)
         last = reader.seconds();
         report(pass, set.totalFrames);
     }
-    if (set.totalFrames > 0 && !reader.isStillImage())
+    set.still = reader.isStillImage();
+    if (set.totalFrames > 0 && !set.still)
         setTiming(set, last, interval);
 }
 

@@ -41,6 +41,7 @@ struct FrameInfo {
     int height = 0;
     int gridRows = 0; ///< Vision tokens per column of this frame.
     int gridColumns = 0;
+    int medium = 0; ///< Which picture or video of the request, from 0.
 };
 
 struct TokenInfo {

@@ -23,6 +23,7 @@ struct RunInfo {
     std::string dtype; ///< Compute type: "f32" or "bf16".
     std::string device; ///< "CPU · 2 threads"
     std::string mediaPath;
+    std::vector<std::string> furtherMedia; ///< When a prompt has more than one picture or video.
     std::string question;
     std::string promptText; ///< Rendered prompt, placeholders unexpanded.
     std::uint64_t seed = 0;

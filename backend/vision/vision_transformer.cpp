@@ -9,33 +9,74 @@ namespace sinkscope::vision {
 
 namespace {
 
-/// [F,3,S,S] to flattened patches [F,N,3·P·P], row-major, in the order of a strided convolution.
-at::Tensor patches(const at::Tensor& pixels, int size)
-{
-    const auto frames = pixels.size(0);
-    const auto rows = pixels.size(2) / size;
-    const auto columns = pixels.size(3) / size;
-    return pixels.narrow(2, 0, rows * size)
-        .narrow(3, 0, columns * size)
-        .reshape({ frames, 3, rows, size, columns, size })
-        .permute({ 0, 2, 4, 1, 3, 5 })
-        .reshape({ frames, rows * columns, 3 * size * size });
-}
-
 at::Tensor splitHeads(const at::Tensor& x, int heads)
 {
     return x.view({ x.size(0), x.size(1), heads, x.size(2) / heads }).transpose(1, 2);
 }
 
-at::Tensor attention(const VisionLayer& layer, const at::Tensor& x, int heads)
+at::Tensor normedIfAny(const Norm& norm, const at::Tensor& x)
 {
-    const at::Tensor q = splitHeads(layer.query(x), heads);
-    const at::Tensor k = splitHeads(layer.key(x), heads);
-    const at::Tensor v = splitHeads(layer.value(x), heads);
+    return norm.weight.defined() ? norm(x) : x;
+}
+
+/// In F32, as the reference turns them, and back to the compute type. x is [F,heads,N,d].
+at::Tensor rotated(const at::Tensor& x, const VisionAttention& attention)
+{
+    if (!attention.cosines.defined())
+        return x;
+    const at::Tensor full = x.to(at::kFloat);
+    const auto halves = full.chunk(2, -1);
+    const at::Tensor turned = at::cat({ -halves[1], halves[0] }, -1);
+    return (full * attention.cosines + turned * attention.sines).to(x.scalar_type());
+}
+
+/// Values seen by each query, [F,heads,N,d].
+at::Tensor mixed(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v, bool floatSoftmax)
+{
     const double scale = 1.0 / std::sqrt(static_cast<double>(q.size(3)));
-    const at::Tensor scores = at::matmul(q, k.transpose(2, 3)).mul_(scale).to(at::kFloat);
-    const at::Tensor weights = at::softmax(scores, -1).to(x.scalar_type());
-    return layer.output(at::matmul(weights, v).transpose(1, 2).reshape(x.sizes()));
+    at::Tensor scores = at::matmul(q, k.transpose(2, 3)).mul_(scale);
+    if (floatSoftmax)
+        scores = scores.to(at::kFloat);
+    return at::matmul(at::softmax(scores, -1).to(v.scalar_type()), v);
+}
+
+at::Tensor mixedBySegment(
+    const at::Tensor& q, const at::Tensor& k, const at::Tensor& v, const VisionAttention& attention)
+{
+    if (attention.segmentEnds.empty())
+        return mixed(q, k, v, attention.floatSoftmax);
+    std::vector<at::Tensor> parts;
+    std::int64_t first = 0;
+    for (const std::int64_t end : attention.segmentEnds) {
+        const auto part = [&](const at::Tensor& x) { return x.narrow(2, first, end - first); };
+        parts.push_back(mixed(part(q), part(k), part(v), attention.floatSoftmax));
+        first = end;
+    }
+    return at::cat(parts, 2);
+}
+
+at::Tensor attend(const VisionLayer& layer, const VisionAttention& attention, const at::Tensor& x)
+{
+    const int heads = attention.heads;
+    const at::Tensor q = splitHeads(normedIfAny(layer.queryNorm, layer.query(x)), heads);
+    const at::Tensor k = splitHeads(normedIfAny(layer.keyNorm, layer.key(x)), heads);
+    const at::Tensor v = splitHeads(layer.value(x), heads);
+    const at::Tensor seen =
+        mixedBySegment(rotated(q, attention), rotated(k, attention), v, attention);
+    return layer.output(seen.transpose(1, 2).reshape(x.sizes()));
+}
+
+at::Tensor feedForward(
+    const VisionLayer& layer, const VisionAttention& attention, const at::Tensor& x)
+{
+    if (layer.gate.weight.defined())
+        return layer.fc2(activate(layer.gate(x), attention.activation) * layer.fc1(x));
+    return layer.fc2(activate(layer.fc1(x), attention.activation));
+}
+
+at::Tensor scaledIfAny(const at::Tensor& scale, const at::Tensor& x)
+{
+    return scale.defined() ? x * scale : x;
 }
 
 } // namespace
@@ -57,20 +98,45 @@ at::Tensor activate(const at::Tensor& x, Activation activation)
     throw Error(ErrorKind::Internal, "unknown activation");
 }
 
-at::Tensor LayerNorm::operator()(const at::Tensor& x) const
+at::Tensor Norm::operator()(const at::Tensor& x) const
 {
-    return at::layer_norm(x, weight.sizes(), weight, bias, epsilon);
+    if (bias.defined())
+        return at::layer_norm(x, weight.sizes(), weight, bias, epsilon);
+    const at::Tensor full = x.to(at::kFloat);
+    const at::Tensor scale = at::rsqrt(full.square().mean({ -1 }, true) + epsilon);
+    return (full * scale).to(x.scalar_type()) * weight;
+}
+
+at::Tensor runVisionLayer(
+    const VisionLayer& layer, const VisionAttention& attention, const at::Tensor& states)
+{
+    const at::Tensor x = states
+        + scaledIfAny(layer.attentionScale, attend(layer, attention, layer.attentionNorm(states)));
+    return x + scaledIfAny(layer.mlpScale, feedForward(layer, attention, layer.mlpNorm(x)));
+}
+
+at::Tensor imagePatches(const at::Tensor& pixels, int patchSize)
+{
+    const auto frames = pixels.size(0);
+    const auto rows = pixels.size(2) / patchSize;
+    const auto columns = pixels.size(3) / patchSize;
+    return pixels.narrow(2, 0, rows * patchSize)
+        .narrow(3, 0, columns * patchSize)
+        .reshape({ frames, 3, rows, patchSize, columns, patchSize })
+        .permute({ 0, 2, 4, 1, 3, 5 })
+        .reshape({ frames, rows * columns, std::int64_t { 3 } * patchSize * patchSize });
 }
 
 at::Tensor VisionTransformer::encode(
     const at::Tensor& pixels, int layerCount, const std::function<void(int)>& watch) const
 {
-    at::Tensor x = patchEmbedding(patches(pixels, patchSize)) + positions.unsqueeze(0);
+    at::Tensor x = patchEmbedding(imagePatches(pixels, patchSize));
+    if (classToken.defined())
+        x = at::cat({ classToken.view({ 1, 1, -1 }).expand({ x.size(0), 1, -1 }), x }, 1);
+    x = normedIfAny(firstNorm, x + positions.unsqueeze(0));
     for (int i = 0; i < layerCount; ++i) {
         watch(i);
-        const VisionLayer& layer = layers.at(static_cast<std::size_t>(i));
-        x = x + attention(layer, layer.attentionNorm(x), heads);
-        x = x + layer.fc2(activate(layer.fc1(layer.mlpNorm(x)), activation));
+        x = runVisionLayer(layers.at(static_cast<std::size_t>(i)), attention, x);
     }
     return x;
 }

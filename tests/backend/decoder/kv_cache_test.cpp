@@ -24,7 +24,7 @@ Decoder randomDecoder()
         weights->layers.push_back({ at::rand({ 16 }) + 0.5, at::rand({ 16 }) + 0.5,
             randomLinear(24, 16), randomLinear(12, 16), randomLinear(12, 16), randomLinear(16, 24),
             randomLinear(20, 16), randomLinear(20, 16), randomLinear(16, 20) });
-    return Decoder({ 2, 4, 2, 6, 16, 20, 1e-6, 10000 }, weights);
+    return Decoder({ 2, 4, 2, 6, 16, 20, 1e-6, 10000, {} }, weights);
 }
 
 } // namespace

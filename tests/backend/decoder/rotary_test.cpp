@@ -9,7 +9,7 @@ using namespace sinkscope::decoder;
 TEST(Rotary, TurnsSplitHalvesByPositionTimesFrequency)
 {
     const Rotary rotary(4, 10000, at::kFloat);
-    const auto [cosines, sines] = rotary.angles(0, 8);
+    const auto [cosines, sines] = rotary.angles(rotary.plainPositions(0, 8));
     const at::Tensor x = at::tensor({ 1.0F, 2.0F, 3.0F, 4.0F }, at::kFloat).expand({ 1, 8, 4 });
     const at::Tensor turned = Rotary::apply(x, cosines, sines);
     EXPECT_TRUE(at::equal(turned[0][0], x[0][0])) << "position 0";
@@ -33,8 +33,8 @@ TEST(Rotary, OnlyDistancesMatter)
     const at::Tensor q = at::randn({ 1, 1, 16 });
     const at::Tensor k = at::randn({ 1, 1, 16 });
     const auto product = [&](int query, int key) {
-        const auto [qc, qs] = rotary.angles(query, 1);
-        const auto [kc, ks] = rotary.angles(key, 1);
+        const auto [qc, qs] = rotary.angles(rotary.plainPositions(query, 1));
+        const auto [kc, ks] = rotary.angles(rotary.plainPositions(key, 1));
         return (Rotary::apply(q, qc, qs) * Rotary::apply(k, kc, ks)).sum().item<double>();
     };
     EXPECT_NEAR(product(7, 3), product(107, 103), 1e-4);
@@ -44,6 +44,7 @@ TEST(Rotary, OnlyDistancesMatter)
 TEST(Rotary, AnglesComeInTheModelType)
 {
     const Rotary rotary(8, 10000, at::kBFloat16);
-    EXPECT_EQ(rotary.angles(5, 3).first.scalar_type(), at::kBFloat16);
-    EXPECT_EQ(rotary.angles(5, 3).first.sizes(), (std::vector<std::int64_t> { 3, 8 }));
+    EXPECT_EQ(rotary.angles(rotary.plainPositions(5, 3)).first.scalar_type(), at::kBFloat16);
+    EXPECT_EQ(rotary.angles(rotary.plainPositions(5, 3)).first.sizes(),
+        (std::vector<std::int64_t> { 3, 8 }));
 }

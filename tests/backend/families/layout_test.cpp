@@ -24,7 +24,7 @@ Loaded load(const std::string& variant)
     Loaded loaded;
     loaded.model = engine::loadModel({ folder, at::kFloat, {}, {} });
     loaded.frames = engine::readFrames(folder + "/golden.safetensors", {}, {}, {});
-    loaded.vision = loaded.model->vision->encode(*loaded.frames, {});
+    loaded.vision = loaded.model->vision->encode({ loaded.frames }, {});
     return loaded;
 }
 
@@ -42,12 +42,13 @@ TEST(OnevisionLayout, OneTokenPerPooledCellAndOneNewline)
     for (const auto& [variant, side] : variants) {
         const Loaded loaded = load(variant);
         const int tokens = 3 * side * side + 1;
-        EXPECT_EQ(loaded.model->vision->tokenCount(3), tokens);
-        EXPECT_EQ(loaded.vision.features.size(0), tokens);
-        ASSERT_EQ(loaded.vision.cellOfToken.size(), static_cast<std::size_t>(tokens));
-        EXPECT_EQ(loaded.vision.cellOfToken.back(), -1);
+        EXPECT_EQ(loaded.model->vision->tokenCount({ loaded.frames }), tokens);
+        EXPECT_EQ(loaded.vision.items.at(0).features.size(0), tokens);
+        ASSERT_EQ(loaded.vision.items.at(0).cellOfToken.size(), static_cast<std::size_t>(tokens));
+        EXPECT_EQ(loaded.vision.items.at(0).cellOfToken.back(), -1);
         for (int token = 0; token + 1 < tokens; ++token) {
-            EXPECT_EQ(loaded.vision.cellOfToken.at(static_cast<std::size_t>(token)), token);
+            EXPECT_EQ(
+                loaded.vision.items.at(0).cellOfToken.at(static_cast<std::size_t>(token)), token);
             const VisionCell& cell = loaded.vision.cells.at(static_cast<std::size_t>(token));
             EXPECT_EQ(cell.firstFrame, token / (side * side));
             EXPECT_EQ(cell.lastFrame, cell.firstFrame);

@@ -142,7 +142,7 @@ TEST_P(EveryMethod, StateIsResetPerPrompt)
     const at::NoGradGuard noGradients;
     const auto model = engine::loadModel({ golden().folder(), at::kFloat, {}, {} });
     const auto frames = engine::readFrames(golden().tensorFile(), {}, {}, {});
-    const VisionOutput vision = model->vision->encode(*frames, {});
+    const VisionOutput vision = model->vision->encode({ frames }, {});
     const auto methods = engine::makeMethods({ use() }, { model->sinkDimensions });
     const auto& config = model->decoder->config();
     const auto answer = [&](const std::string& question) {
@@ -150,9 +150,7 @@ TEST_P(EveryMethod, StateIsResetPerPrompt)
         const decoder::PromptContext context { &prompt.layout, config.layers, config.heads,
             config.kvHeads, config.headSize, config.hidden, model->decoder->attentionScale() };
         methods.at(0).method->beginPrompt(context);
-        at::Tensor rows = model->decoder->embed(prompt.ids);
-        const auto first = prompt.layout.visionRanges().at(0).first;
-        rows.narrow(0, first, vision.features.size(0)).copy_(vision.features);
+        const at::Tensor rows = engine::promptEmbeddings(*model, prompt, &vision);
         const int tokens = prompt.layout.tokenCount();
         decoder::KvCache cache = model->decoder->makeCache(tokens + 1);
         const decoder::HookList hooks { methods.at(0).method.get() };

@@ -8,10 +8,10 @@ namespace {
 
 using nlohmann::json;
 
-const std::vector<std::string>& families()
+const std::vector<KnownFamily>& families()
 {
-    static const std::vector<std::string> names { "llava_onevision", "llava" };
-    return names;
+    static const std::vector<KnownFamily> known { { "llava_onevision", {} }, { "llava", {} } };
+    return known;
 }
 
 json onevision()

@@ -39,7 +39,7 @@ protected:
 
     ModelFolder open() const
     {
-        const std::vector<std::string> families { "llava_onevision" };
+        const std::vector<KnownFamily> families { { "llava_onevision", {} } };
         return openModelFolder(m_folder, families);
     }
 
