@@ -1,98 +1,119 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/dot_kernels.h"
 
+#include "analysis/vector_types.h"
 #include "trace/half.h"
 
 #include <algorithm>
 #include <cstring>
-
-// Sanitizer runtimes start after the loader resolves clones, so instrumented builds do without.
-#if defined(__x86_64__) && defined(__gnu_linux__) && defined(__GNUC__) && !defined(__clang__)      \
-    && !defined(__SANITIZE_THREAD__) && !defined(__SANITIZE_ADDRESS__)
-#define SINKSCOPE_CLONES                                                                           \
-    __attribute__((target_clones("arch=skylake-avx512", "arch=haswell", "default")))
-#else
-#define SINKSCOPE_CLONES
-#endif
+#include <utility>
 
 namespace sinkscope::analysis {
 
 namespace {
 
-constexpr int lanes = 16;
-using Floats = float __attribute__((vector_size(64)));
-using HalfFloats = float __attribute__((vector_size(32)));
-using QuarterFloats = float __attribute__((vector_size(16)));
-using Integers = std::int32_t __attribute__((vector_size(64)));
-using Words = std::uint32_t __attribute__((vector_size(64)));
-using Shorts = std::uint16_t __attribute__((vector_size(32)));
+constexpr int tile = 4; ///< Keys and queries that are multiplied together.
+constexpr int keysAhead = 8; ///< Asked from memory before they are needed; may lie past the end.
+
+SINKSCOPE_INLINE void load(Floats& to, const float* from) { std::memcpy(&to, from, sizeof to); }
+
+SINKSCOPE_INLINE QuarterFloats folded(const Floats& sums)
+{
+    HalfFloats halves[2];
+    std::memcpy(halves, &sums, sizeof halves);
+    halves[0] += halves[1];
+    QuarterFloats quarters[2];
+    std::memcpy(quarters, halves, sizeof quarters);
+    return quarters[0] + quarters[1];
+}
+
+/// Lane i is the sum over the lanes of sums[i · step].
+SINKSCOPE_INLINE QuarterFloats sumsOf(const Floats* sums, int step)
+{
+    constexpr QuarterIntegers even { 0, 2, 4, 6 };
+    constexpr QuarterIntegers odd { 1, 3, 5, 7 };
+    const QuarterFloats a = folded(sums[0]);
+    const QuarterFloats b = folded(sums[step]);
+    const QuarterFloats c = folded(sums[2 * step]);
+    const QuarterFloats d = folded(sums[3 * step]);
+    const QuarterFloats low = __builtin_shuffle(a, b, even) + __builtin_shuffle(a, b, odd);
+    const QuarterFloats high = __builtin_shuffle(c, d, even) + __builtin_shuffle(c, d, odd);
+    return __builtin_shuffle(low, high, even) + __builtin_shuffle(low, high, odd);
+}
+
+/// Whole vectors of up to four keys times `width` queries; the last key stands for missing ones.
+/// All indices are constants, which keeps the sums in registers.
+template <int width, int... i>
+SINKSCOPE_INLINE void dotTile(
+    const DotInput& in, float* out, std::int64_t stride, std::integer_sequence<int, i...>)
+{
+    const int last = in.count - 1;
+    const float* rows[tile] = { in.keys, in.keys + std::min(1, last) * in.size,
+        in.keys + std::min(2, last) * in.size, in.keys + std::min(3, last) * in.size };
+    const int whole = in.size - in.size % lanes;
+    Floats sums[] = { (static_cast<void>(i), Floats {})... };
+    for (int j = 0; j < whole; j += lanes) {
+        Floats keys[tile];
+        Floats queries[width];
+        ((i % width == 0 ? load(keys[i / width], rows[i / width] + j) : void()), ...);
+        ((i % width == 0 ? __builtin_prefetch(rows[i / width] + keysAhead * in.size + j) : void()),
+            ...);
+        ((i < width ? load(queries[i % width], in.queries + i % width * in.size + j) : void()),
+            ...);
+        ((sums[i] += keys[i / width] * queries[i % width]), ...);
+    }
+    const std::size_t bytes = static_cast<std::size_t>(std::min(in.count, tile)) * sizeof(float);
+#pragma GCC unroll 4
+    for (int q = 0; q < width; ++q) {
+        const QuarterFloats row = sumsOf(sums + q, width);
+        std::memcpy(out + q * stride, &row, bytes);
+    }
+}
+
+template <int width>
+SINKSCOPE_INLINE void dotTile(const DotInput& in, float* out, std::int64_t stride)
+{
+    dotTile<width>(in, out, stride, std::make_integer_sequence<int, tile * width>());
+}
+
+/// What tiles leave out: the elements after the last whole vector.
+SINKSCOPE_INLINE void addRest(const DotInput& in, float* out, std::int64_t stride)
+{
+    for (int j = in.size - in.size % lanes; j < in.size; ++j) {
+        for (int q = 0; q < in.queryCount; ++q) {
+            for (int key = 0; key < in.count; ++key)
+                out[q * stride + key] += in.keys[key * in.size + j] * in.queries[q * in.size + j];
+        }
+    }
+}
 
 } // namespace
 
 SINKSCOPE_CLONES
-void dotRows(const float* keys, int count, const float* query, int size, float* out)
+void dotRows(const DotInput& in, float* out, std::int64_t stride)
 {
-    for (int i = 0; i < count; ++i) {
-        const float* key = keys + static_cast<std::int64_t>(i) * size;
-        Floats sums[2] = {};
-        int j = 0;
-        for (; j + 2 * lanes <= size; j += 2 * lanes) {
-            Floats a[2];
-            Floats b[2];
-            std::memcpy(a, key + j, sizeof a);
-            std::memcpy(b, query + j, sizeof b);
-            sums[0] += a[0] * b[0];
-            sums[1] += a[1] * b[1];
+    DotInput part = in;
+    for (int key = 0; key < in.count; key += tile, part.keys += tile * in.size) {
+        part.count = in.count - key;
+        part.queries = in.queries;
+        for (int q = 0; q < in.queryCount; q += tile, part.queries += tile * in.size) {
+            float* to = out + q * stride + key;
+            switch (in.queryCount - q) {
+            case 1:
+                dotTile<1>(part, to, stride);
+                break;
+            case 2:
+                dotTile<2>(part, to, stride);
+                break;
+            case 3:
+                dotTile<3>(part, to, stride);
+                break;
+            default:
+                dotTile<tile>(part, to, stride);
+            }
         }
-        float sum = 0;
-        for (; j < size; ++j)
-            sum += key[j] * query[j];
-        sums[0] += sums[1];
-        HalfFloats halves[2];
-        std::memcpy(halves, sums, sizeof halves);
-        halves[0] += halves[1];
-        QuarterFloats quarters[2];
-        std::memcpy(quarters, halves, sizeof quarters);
-        quarters[0] += quarters[1];
-        out[i] = sum + (quarters[0][0] + quarters[0][1]) + (quarters[0][2] + quarters[0][3]);
     }
-}
-
-SINKSCOPE_CLONES
-void softmaxRow(float* scores, std::int64_t count)
-{
-    const float top = *std::max_element(scores, scores + count);
-    double sum = 0;
-    for (std::int64_t i = 0; i < count; i += lanes) {
-        const std::size_t bytes =
-            static_cast<std::size_t>(std::min<std::int64_t>(lanes, count - i)) * sizeof(float);
-        Floats x = {};
-        std::memcpy(&x, scores + i, bytes);
-        x -= top;
-        const Integers representable = x > -87.0f;
-        x = representable ? x : Floats {};
-        // e^x = 2^n · e^r with |r| ≤ ln 2 / 2; adding 1.5 · 2^23 rounds to a whole number.
-        const Floats n = (x * 1.44269504f + 12582912.0f) - 12582912.0f;
-        const Floats r = (x - n * 0.693359375f) + n * 2.12194440e-4f;
-        Floats e = r * (1.0f / 720) + 1.0f / 120;
-        e = e * r + 1.0f / 24;
-        e = e * r + 1.0f / 6;
-        e = e * r + 0.5f;
-        e = e * r + 1.0f;
-        e = e * r + 1.0f;
-        const Integers exponent = (__builtin_convertvector(n, Integers) + 127) << 23;
-        Floats power;
-        std::memcpy(&power, &exponent, sizeof power);
-        e = representable ? e * power : Floats {};
-        std::memcpy(scores + i, &e, bytes);
-        float part = 0;
-        for (std::size_t lane = 0; lane < bytes / sizeof(float); ++lane)
-            part += e[lane];
-        sum += static_cast<double>(part);
-    }
-    const auto factor = static_cast<float>(1.0 / sum);
-    for (std::int64_t i = 0; i < count; ++i)
-        scores[i] *= factor;
+    addRest(in, out, stride);
 }
 
 SINKSCOPE_CLONES

@@ -123,9 +123,9 @@ void RowScores::score(const Block& block, const std::vector<float>& queries, flo
 {
     const float* keys = widened(block);
     const int size = m_shape.headSize;
-    float* to = out + block.position;
-    for (std::size_t q = 0; q < queries.size(); q += index(size), to += m_keyCount)
-        dotRows(keys, block.count, queries.data() + q, size, to);
+    const auto queryCount = static_cast<int>(queries.size() / index(size));
+    dotRows(
+        { keys, block.count, queries.data(), queryCount, size }, out + block.position, m_keyCount);
 }
 
 } // namespace sinkscope::analysis

@@ -9,25 +9,59 @@
 
 using namespace sinkscope;
 
-TEST(DotKernels, AnySizeMatchesAPlainSum)
+namespace {
+
+std::vector<float> noise(int count, unsigned seed)
 {
-    test::Noise noise(5);
-    for (const int size : { 1, 7, 16, 31, 32, 64, 80, 96, 128, 131 }) {
-        std::vector<float> keys(test::at(3 * size));
-        std::vector<float> query(test::at(size));
-        for (float& value : keys)
-            value = noise.next();
-        for (float& value : query)
-            value = noise.next();
-        float out[3] = {};
-        analysis::dotRows(keys.data(), 3, query.data(), size, out);
-        for (int key = 0; key < 3; ++key) {
+    test::Noise source(seed);
+    std::vector<float> values(test::at(count));
+    for (float& value : values)
+        value = source.next();
+    return values;
+}
+
+/// Compares all products, and looks for writes beside them.
+void expectPlainSums(int size, int keyCount, int queryCount)
+{
+    const std::vector<float> keys = noise(keyCount * size, 5);
+    const std::vector<float> queries = noise(queryCount * size, 7);
+    const int stride = keyCount + 2;
+    std::vector<float> out(test::at(queryCount * stride), -77.0f);
+    analysis::dotRows(
+        { keys.data(), keyCount, queries.data(), queryCount, size }, out.data(), stride);
+    for (int query = 0; query < queryCount; ++query) {
+        for (int key = 0; key < keyCount; ++key) {
             double expected = 0;
             for (int i = 0; i < size; ++i)
-                expected +=
-                    double { keys[test::at(key * size + i)] } * double { query[test::at(i)] };
-            EXPECT_NEAR(out[key], expected, 1e-5) << size;
+                expected += double { keys[test::at(key * size + i)] }
+                    * double { queries[test::at(query * size + i)] };
+            ASSERT_NEAR(out[test::at(query * stride + key)], expected, 1e-5)
+                << size << " " << key << " " << query;
         }
+        ASSERT_EQ(out[test::at(query * stride + keyCount)], -77.0f);
+    }
+}
+
+} // namespace
+
+TEST(DotKernels, AnySizeMatchesAPlainSum)
+{
+    for (const int size : { 1, 7, 16, 31, 32, 64, 80, 96, 128, 131 }) {
+        for (const int keys : { 1, 3, 4, 9 }) {
+            for (const int queries : { 1, 2, 3, 4, 7 })
+                expectPlainSums(size, keys, queries);
+        }
+    }
+}
+
+TEST(DotKernels, AddsRows)
+{
+    for (const int size : { 1, 15, 16, 17, 64 }) {
+        const std::vector<float> row = noise(size, 3);
+        std::vector<float> sum(test::at(size), 2.0f);
+        analysis::addRow(row.data(), size, sum.data());
+        for (int i = 0; i < size; ++i)
+            EXPECT_EQ(sum[test::at(i)], 2.0f + row[test::at(i)]);
     }
 }
 
@@ -55,11 +89,10 @@ TEST(DotKernels, WidensEvery16BitPattern)
 
 TEST(DotKernels, SoftmaxMatchesTheExponential)
 {
-    test::Noise noise(9);
-    for (const int size : { 1, 5, 16, 33, 1000 }) {
-        std::vector<float> scores(test::at(size));
+    for (const int size : { 1, 5, 16, 33, 1000, 8050 }) {
+        std::vector<float> scores = noise(size, 9);
         for (float& score : scores)
-            score = 60.0f * noise.next();
+            score *= 60.0f;
         if (size == 33)
             scores[7] = -4000.0f;
         const std::vector<float> original = scores;
