@@ -44,7 +44,10 @@ constexpr std::array<Corner, 6> jetGreen { { { 0, 0 }, { 0.125, 0 }, { 0.375, 1 
 constexpr std::array<Corner, 5> jetBlue { { { 0, 0.5 }, { 0.11, 1 }, { 0.34, 1 }, { 0.65, 0 },
     { 1, 0 } } };
 
-int toByte(double value) { return static_cast<int>(std::lround(std::clamp(value, 0.0, 255.0))); }
+/// std::lround costs a call, and a heat map has many pixels.
+int rounded(double value) { return static_cast<int>(value + 0.5); }
+
+int toByte(double value) { return rounded(std::clamp(value, 0.0, 255.0)); }
 
 double channel(QRgb colour, int shift) { return static_cast<double>((colour >> shift) & 0xffu); }
 
@@ -152,7 +155,8 @@ ValueRange rangeOf(const std::vector<float>& values)
 }
 
 ColourMap::ColourMap(ColourMapId id, const ValueRange& range, bool alphaByValue)
-    : m_id(id)
+    : m_table(&colourTable(id))
+    , m_id(id)
     , m_range(id == ColourMapId::Diverging ? symmetricRange(range) : range)
     , m_alphaByValue(alphaByValue)
 {
@@ -168,7 +172,7 @@ double ColourMap::position(double value) const
 
 QRgb ColourMap::colour(double value) const
 {
-    return colourTable(m_id)[static_cast<std::size_t>(std::lround(position(value) * 255))];
+    return (*m_table)[static_cast<std::size_t>(rounded(position(value) * 255))];
 }
 
 QRgb ColourMap::overlayColour(double value, double weight) const
@@ -176,12 +180,12 @@ QRgb ColourMap::overlayColour(double value, double weight) const
     if (!std::isfinite(value) || weight <= 0)
         return 0;
     double alpha = std::min(weight, 1.0);
+    const double place = position(value);
     if (m_alphaByValue) {
-        const double place = position(value);
         const double strength = m_id == ColourMapId::Diverging ? std::abs(2 * place - 1) : place;
         alpha *= 1 - (1 - strength) * (1 - strength);
     }
-    const QRgb opaque = colour(value);
+    const QRgb opaque = (*m_table)[static_cast<std::size_t>(rounded(place * 255))];
     return qPremultiply(qRgba(qRed(opaque), qGreen(opaque), qBlue(opaque), toByte(alpha * 255)));
 }
 

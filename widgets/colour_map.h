@@ -57,6 +57,7 @@ public:
     QRgb overlayColour(double value, double weight = 1) const;
 
 private:
+    const ColourTable* m_table = &colourTable(ColourMapId::Viridis);
     ColourMapId m_id = ColourMapId::Viridis;
     ValueRange m_range;
     bool m_alphaByValue = true;

@@ -47,6 +47,13 @@ const OverlayCell* nearestCell(const FrameOverlay& overlay, QPointF framePoint)
     return nearest;
 }
 
+/// Whether both show the same pixels in memory; copies and other views of one frame do.
+bool samePixels(const QImage& a, const QImage& b)
+{
+    return a.constBits() == b.constBits() && a.size() == b.size() && a.format() == b.format()
+        && a.bytesPerLine() == b.bytesPerLine();
+}
+
 } // namespace
 
 FrameCanvas::FrameCanvas(QWidget* parent)
@@ -67,8 +74,9 @@ FrameCanvas::~FrameCanvas() = default;
 
 void FrameCanvas::setFrame(const QImage& image, QSize originalSize)
 {
+    if (!samePixels(image, m_image))
+        m_scaledImage = {};
     m_image = image;
-    m_scaledImage = {};
     m_view.setFrameSize(QSizeF(originalSize.isEmpty() ? image.size() : originalSize));
     updateView();
 }

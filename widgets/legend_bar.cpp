@@ -48,18 +48,24 @@ LegendBar::LegendBar(QWidget* parent)
 
 void LegendBar::setTitle(const QString& title)
 {
+    if (title == m_title)
+        return;
     m_title = title;
     refresh();
 }
 
 void LegendBar::setNote(const QString& note)
 {
+    if (note == m_note)
+        return;
     m_note = note;
     refresh();
 }
 
 void LegendBar::setScale(ColourMapId map, const ValueRange& range)
 {
+    if (map == m_map && range == m_range)
+        return;
     m_map = map;
     m_range = range;
     refresh();
@@ -67,6 +73,8 @@ void LegendBar::setScale(ColourMapId map, const ValueRange& range)
 
 void LegendBar::setLocked(bool locked)
 {
+    if (locked == m_locked)
+        return;
     m_locked = locked;
     refresh();
 }

@@ -25,14 +25,16 @@ TokenStripAttention::TokenStripAttention(
         const int frame = token < model.prompt.size() ? model.prompt[token].frame : -1;
         const bool sink = token < isSink.size() && isSink[token];
         if (frame >= 0) {
-            m_frameMass[frame] += value;
+            const auto index = static_cast<std::size_t>(frame);
+            m_frameMass.resize(std::max(m_frameMass.size(), index + 1), 0.0);
+            m_frameMass[index] += value;
         }
         if (!sink) {
             double& largest = frame >= 0 ? m_cellMax : m_textMax;
             largest = std::max(largest, value);
         }
     }
-    for (const auto& [frame, mass] : m_frameMass) {
+    for (const double mass : m_frameMass) {
         m_frameMax = std::max(m_frameMax, mass);
     }
 }
@@ -58,8 +60,8 @@ double TokenStripAttention::cellLevel(int token) const
 
 double TokenStripAttention::frameLevel(int frame) const
 {
-    const auto found = m_frameMass.find(frame);
-    return found == m_frameMass.end() ? 0.0 : levelOf(found->second, m_frameMax);
+    const auto index = static_cast<std::size_t>(frame);
+    return frame < 0 || index >= m_frameMass.size() ? 0.0 : levelOf(m_frameMass[index], m_frameMax);
 }
 
 } // namespace sinkscope::widgets

@@ -3,7 +3,6 @@
 
 #include "widgets/token_strip_model.h"
 
-#include <map>
 #include <vector>
 
 namespace sinkscope::widgets {
@@ -29,7 +28,7 @@ private:
     double valueAt(int token) const;
 
     std::vector<float> m_values;
-    std::map<int, double> m_frameMass;
+    std::vector<double> m_frameMass; ///< By frame.
     double m_textMax = 0;
     double m_cellMax = 0;
     double m_frameMax = 0;

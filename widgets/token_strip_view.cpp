@@ -31,7 +31,7 @@ void TokenStripView::setModel(TokenStripModel model)
     const int frames = std::accumulate(m_model.prompt.begin(), m_model.prompt.end(), -1,
         [](int largest, const TokenChip& chip) { return std::max(largest, chip.frame); });
     std::erase_if(m_unfolded, [frames](int frame) { return frame > frames; });
-    refreshAttention();
+    attentionChanged();
     arrange();
 }
 
@@ -41,7 +41,7 @@ void TokenStripView::setCurrent(Arm arm, int token)
     m_state.arm = arm;
     m_state.current = token;
     if (armChanged) {
-        refreshAttention();
+        attentionChanged();
     }
     if (m_state.cursorItem >= 0) {
         m_state.cursorItem = m_arrangement.itemOf(arm, token, m_model.promptTokens());
@@ -58,7 +58,7 @@ void TokenStripView::setCurrentFrame(int frame)
 void TokenStripView::setAttention(std::vector<float> values)
 {
     m_values = std::move(values);
-    refreshAttention();
+    attentionChanged();
 }
 
 void TokenStripView::setSinks(Arm arm, const std::vector<int>& tokens)
@@ -71,7 +71,7 @@ void TokenStripView::setSinks(Arm arm, const std::vector<int>& tokens)
         }
     }
     m_state.sinks[arm == Arm::Baseline ? 0 : 1] = std::move(marks);
-    refreshAttention();
+    attentionChanged();
 }
 
 void TokenStripView::setFrameUnfolded(int frame, bool unfolded)
@@ -123,11 +123,19 @@ int TokenStripView::contentHeight() const
     return static_cast<int>(std::ceil(m_arrangement.height));
 }
 
+void TokenStripView::attentionChanged()
+{
+    m_attentionStale = true;
+    viewport()->update();
+}
+
 void TokenStripView::refreshAttention()
 {
+    if (!std::exchange(m_attentionStale, false)) {
+        return;
+    }
     const auto& sinks = m_state.sinks[m_state.arm == Arm::Baseline ? 0 : 1];
     m_state.attention = TokenStripAttention(m_values, m_model, sinks);
-    viewport()->update();
 }
 
 void TokenStripView::arrange()
@@ -158,6 +166,7 @@ void TokenStripView::updateScrollBar()
 
 void TokenStripView::paintEvent(QPaintEvent* event)
 {
+    refreshAttention();
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(font());

@@ -21,6 +21,7 @@ public:
 
     void setModel(TokenStripModel model);
     const TokenStripModel& model() const { return m_model; }
+    /// Its attention may be that of the last painting.
     const TokenStripState& state() const { return m_state; }
     void setCurrent(Arm arm, int token);
     void setCurrentFrame(int frame);
@@ -59,6 +60,7 @@ protected:
 private:
     void arrange();
     void updateScrollBar();
+    void attentionChanged();
     void refreshAttention();
     void setHoveredItem(int index);
     void setCursorItem(int index);
@@ -79,6 +81,7 @@ private:
     StripArrangement m_arrangement;
     std::set<int> m_unfolded;
     std::vector<float> m_values;
+    bool m_attentionStale = false; ///< m_state.attention waits for the next painting.
     std::function<QString(Arm, int)> m_toolTipSource;
 };
 
