@@ -31,6 +31,13 @@ widgets::OverlayCell cellOf(const ArmView& view, int token, SinkDisplay sinks)
     return cell;
 }
 
+/// Vision tokens are spread evenly over the frames, or nearly so.
+void reserveCells(std::vector<widgets::FrameOverlay>& overlays, std::size_t cells)
+{
+    for (widgets::FrameOverlay& overlay : overlays)
+        overlay.cells.reserve(cells / overlays.size() + 1);
+}
+
 } // namespace
 
 std::vector<widgets::FrameOverlay> frameOverlays(const ArmView& view, SinkDisplay sinks)
@@ -48,6 +55,7 @@ std::vector<widgets::FrameOverlay> frameOverlays(const ArmView& view, SinkDispla
     }
     if (!view.row)
         return overlays;
+    reserveCells(overlays, layout.cells.size());
     for (int token = 0; token < layout.tokenCount(); ++token) {
         const VisionCell* cell = layout.cellOf(token);
         if (!cell)
@@ -57,6 +65,17 @@ std::vector<widgets::FrameOverlay> frameOverlays(const ArmView& view, SinkDispla
             overlays[static_cast<std::size_t>(frame)].cells.push_back(cellOf(view, token, sinks));
     }
     return overlays;
+}
+
+bool ArmOverlays::show(const ArmView& view, SinkDisplay sinks)
+{
+    if (view.trace == m_view.trace && view.row == m_view.row && view.sinks == m_view.sinks
+        && sinks == m_sinks)
+        return false;
+    m_frames = frameOverlays(view, sinks);
+    m_view = view;
+    m_sinks = sinks;
+    return true;
 }
 
 widgets::ValueRange overlayRange(const std::vector<widgets::FrameOverlay>& baseline,

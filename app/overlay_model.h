@@ -11,6 +11,19 @@ namespace sinkscope::app {
 /// One overlay per sampled frame with the attention of the arm's row; no cells without a row.
 std::vector<widgets::FrameOverlay> frameOverlays(const ArmView& view, SinkDisplay sinks);
 
+/// The overlays of one arm, made again only when something they show changes.
+class ArmOverlays {
+public:
+    /// Whether the overlays changed.
+    bool show(const ArmView& view, SinkDisplay sinks);
+    const std::vector<widgets::FrameOverlay>& frames() const { return m_frames; }
+
+private:
+    ArmView m_view; ///< Held: its addresses say whether the next one shows the same.
+    SinkDisplay m_sinks = SinkDisplay::Ringed;
+    std::vector<widgets::FrameOverlay> m_frames;
+};
+
 /// 0 … largest value of both arms' overlays, so that arms can be compared, or … the locked maximum.
 widgets::ValueRange overlayRange(const std::vector<widgets::FrameOverlay>& baseline,
     const std::vector<widgets::FrameOverlay>& variant, const ViewOptions& options);

@@ -2,7 +2,6 @@
 #include "app/panel_presenter.h"
 
 #include "app/default_selection.h"
-#include "app/overlay_model.h"
 #include "app/status_line.h"
 #include "app/view_text.h"
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/arm_view.h"
+#include "app/overlay_model.h"
 #include "app/panels.h"
 #include "app/score_cache.h"
 #include "app/touch_forecast.h"
@@ -11,6 +12,7 @@
 #include <QImage>
 #include <QTimer>
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace sinkscope::app {
@@ -51,6 +53,7 @@ private:
     void refreshStripFrames();
     void refreshViews();
     void refreshOverlays();
+    void refreshStripOverlays();
     void refreshPictures();
     void refreshTokens();
     void refreshScores();
@@ -75,7 +78,8 @@ private:
     TouchForecast m_forecast;
     Selection m_selection;
     std::array<ArmView, 2> m_views;
-    std::array<std::vector<widgets::FrameOverlay>, 2> m_overlays;
+    std::array<ArmOverlays, 2> m_overlays;
+    std::optional<Arm> m_stripArm; ///< Whose overlays lie on the strip; none: has to be set.
     widgets::ValueRange m_range;
     bool m_heldBaseline = false;
     QImage m_playImage; ///< Null unless the video plays or no frame was sampled yet.

@@ -2,9 +2,10 @@
 // The frame view: pictures, overlays, legend and strip.
 #include "app/panel_presenter.h"
 
-#include "app/overlay_model.h"
 #include "app/playback.h"
 #include "app/view_text.h"
+
+#include <utility>
 
 namespace sinkscope::app {
 
@@ -15,29 +16,39 @@ void PanelPresenter::refreshStripFrames()
         for (const media::Frame& frame : sampled->frames)
             frames.push_back({ imageOf(frame), frame.seconds });
     m_panels.frames->strip().setFrames(std::move(frames));
+    m_stripArm.reset();
 }
 
 void PanelPresenter::refreshOverlays()
 {
     const ViewOptions& options = m_workspace.view().options();
     for (const Arm arm : bothArms)
-        m_overlays[indexOf(arm)] = frameOverlays(view(arm), options.sinks);
-    m_range = overlayRange(m_overlays[0], m_overlays[1], options);
+        if (m_overlays[indexOf(arm)].show(view(arm), options.sinks))
+            m_stripArm.reset();
+    m_range = overlayRange(m_overlays[0].frames(), m_overlays[1].frames(), options);
     const widgets::OverlayStyle style = overlayStyle(options, m_range);
     FrameView& frames = *m_panels.frames;
     for (const Arm arm : bothArms)
         frames.canvas(arm).setOverlayStyle(style);
-    widgets::FrameStrip& strip = frames.strip();
-    strip.setOverlayStyle(style);
-    const auto& overlays = m_overlays[indexOf(shownArm())];
-    const bool fits = static_cast<int>(overlays.size()) == strip.frameCount();
-    strip.setOverlays(fits ? overlays : std::vector<widgets::FrameOverlay> {});
-    strip.setMasses(fits ? frameShares(view(Arm::Baseline)) : std::vector<double> {},
-        fits ? frameShares(view(Arm::Variant)) : std::vector<double> {});
+    frames.strip().setOverlayStyle(style);
+    refreshStripOverlays();
     frames.legend().setTitle(tr("attention"));
     frames.legend().setScale(options.colourMap, m_range);
     frames.legend().setLocked(options.lockedMaximum.has_value());
     frames.legend().setNote(ViewText::legendNote(shown()));
+}
+
+void PanelPresenter::refreshStripOverlays()
+{
+    const Arm arm = shownArm();
+    if (std::exchange(m_stripArm, arm) == arm)
+        return;
+    widgets::FrameStrip& strip = m_panels.frames->strip();
+    const auto& overlays = m_overlays[indexOf(arm)].frames();
+    const bool fits = static_cast<int>(overlays.size()) == strip.frameCount();
+    strip.setOverlays(fits ? overlays : std::vector<widgets::FrameOverlay> {});
+    strip.setMasses(fits ? frameShares(view(Arm::Baseline)) : std::vector<double> {},
+        fits ? frameShares(view(Arm::Variant)) : std::vector<double> {});
 }
 
 void PanelPresenter::refreshPictures()
@@ -59,7 +70,7 @@ void PanelPresenter::refreshPictures()
     for (const Arm arm : bothArms) {
         if (arm == Arm::Variant && !split)
             continue;
-        const auto& overlays = m_overlays[indexOf(split ? arm : shownArm())];
+        const auto& overlays = m_overlays[indexOf(split ? arm : shownArm())].frames();
         // Overlays of a run about another video must not lie on this one.
         const bool fits =
             sampled && overlays.size() == sampled->frames.size() && index < overlays.size();
