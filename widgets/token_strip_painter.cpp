@@ -2,8 +2,10 @@
 #include "widgets/token_strip_painter.h"
 
 #include "widgets/colour_mix.h"
+#include "widgets/overlay_paint.h"
 
 #include <QPainter>
+#include <QPixmapCache>
 
 namespace sinkscope::widgets {
 
@@ -11,6 +13,44 @@ namespace {
 
 constexpr double chipRadius = 3;
 constexpr double strongestTint = 0.55;
+
+struct BoxLook {
+    QColor edge;
+    QColor fill;
+};
+
+QPixmap boxPixmap(const QSizeF& size, const BoxLook& look, double ratio)
+{
+    QPixmap pixmap((size * ratio).toSize());
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(look.edge, 1));
+    painter.setBrush(look.fill);
+    painter.drawRoundedRect(
+        QRectF(QPointF(0, 0), size).adjusted(0.5, 0.5, -0.5, -0.5), chipRadius, chipRadius);
+    return pixmap;
+}
+
+/// On whole pixels, where boxes of one size are alike: outlines take too long for one per frame.
+void drawBox(QPainter& painter, const QRectF& rect, const BoxLook& look)
+{
+    const double ratio = painter.device()->devicePixelRatioF();
+    const QRectF box = snapped(rect, ratio);
+    const QString key = QStringLiteral("sinkscope-box %1 %2 %3 %4 %5")
+                            .arg(box.width())
+                            .arg(box.height())
+                            .arg(ratio)
+                            .arg(look.edge.rgba())
+                            .arg(look.fill.rgba());
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = boxPixmap(box.size(), look, ratio);
+        QPixmapCache::insert(key, pixmap);
+    }
+    painter.drawPixmap(box.topLeft(), pixmap);
+}
 
 } // namespace
 
@@ -92,9 +132,8 @@ void TokenStripPainter::drawFrame(const StripItem& item, int index) const
     const QColor edge = index == m_state.hoveredItem
         ? m_colours.dimText
         : mixed(m_colours.outline, m_colours.dimText, 0.35);
-    m_painter.setPen(QPen(current ? m_colours.picked : edge, 1));
-    m_painter.setBrush(current ? m_colours.picked : m_colours.window);
-    m_painter.drawRoundedRect(box, chipRadius, chipRadius);
+    drawBox(m_painter, item.rect,
+        { current ? m_colours.picked : edge, current ? m_colours.picked : m_colours.window });
 
     const double level = m_state.attention.frameLevel(item.frame);
     if (level > 0) {

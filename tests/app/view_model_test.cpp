@@ -46,6 +46,7 @@ private Q_SLOTS:
     void overlayHoldsTheRow();
     void removedSinksHaveNoValue();
     void hiddenKeysHaveNoValue();
+    void overlaysFollowTheView();
     void rangeCoversBothArms();
     void frameSharesSumToTheVisionShare();
     void curvesAndGridFollowTheToken();
@@ -150,6 +151,23 @@ void ViewModelTest::hiddenKeysHaveNoValue()
     const auto overlays = frameOverlays(view, SinkDisplay::Plain);
     QVERIFY(!std::isnan(overlays[0].cells[5].value));
     QVERIFY(std::isnan(overlays[2].cells[0].value));
+}
+
+void ViewModelTest::overlaysFollowTheView()
+{
+    const TracePtr trace = makeTrace();
+    RowCache rows;
+    const int last = trace->promptTokens() + 1;
+    ArmOverlays overlays;
+    QVERIFY(overlays.show(armView(trace, at(last), 20, rows), SinkDisplay::Plain));
+    QVERIFY(!overlays.show(armView(trace, at(last), 20, rows), SinkDisplay::Plain));
+    QVERIFY(overlays.show(armView(trace, at(last), 20, rows), SinkDisplay::Removed));
+    QVERIFY(std::isnan(overlays.frames()[0].cells[0].value));
+    QVERIFY(overlays.show(armView(trace, at(last - 1), 20, rows), SinkDisplay::Plain));
+    QCOMPARE(overlays.frames()[0].cells[0].value,
+        armView(trace, at(last - 1), 20, rows).attentionOn(overlays.frames()[0].cells[0].token));
+    QVERIFY(overlays.show({}, SinkDisplay::Plain));
+    QVERIFY(overlays.frames().empty());
 }
 
 void ViewModelTest::rangeCoversBothArms()
