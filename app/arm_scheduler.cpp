@@ -54,6 +54,24 @@ void ArmScheduler::ask(engine::RunRequest request)
     setPhase(Arm::Variant, m_methods.empty() ? ArmPhase::Idle : ArmPhase::Waiting);
 }
 
+void ArmScheduler::adopt(engine::RunRequest request, TracePtr baseline, TracePtr variant)
+{
+    m_timer.stop();
+    abandon(Arm::Variant);
+    abandon(Arm::Baseline);
+    m_methods = std::move(request.methods);
+    request.methods.clear();
+    m_request = std::move(request);
+    ++m_question;
+    slot(Arm::Baseline).good = { std::move(baseline), m_question, {} };
+    slot(Arm::Variant).good = {};
+    if (variant)
+        slot(Arm::Variant).good = { std::move(variant), m_question, m_methods };
+    for (const Arm arm : bothArms)
+        setPhase(arm, ArmPhase::Idle);
+    Q_EMIT settled();
+}
+
 void ArmScheduler::setMethods(std::vector<MethodUse> methods)
 {
     if (methods == m_methods)

@@ -32,6 +32,9 @@ public:
 
     /// Runs `request` in both arms; its methods become the variant's methods.
     void ask(engine::RunRequest request);
+    /// Shows finished Traces as the answers to `request` without running anything; stops what runs.
+    /// The methods of `request` are the variant's, which may be null.
+    void adopt(engine::RunRequest request, TracePtr baseline, TracePtr variant);
     /// Changes the methods of the variant; an empty list switches the variant off.
     void setMethods(std::vector<MethodUse> methods);
     /// Starts a waiting variant at once instead of after the timer.

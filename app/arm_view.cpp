@@ -4,8 +4,48 @@
 #include "analysis/sink_rule.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace sinkscope::app {
+
+namespace {
+
+int queryOf(const Trace& trace, int token)
+{
+    const int step = token - trace.promptTokens();
+    return step < 0 ? token : trace.steps[static_cast<std::size_t>(step)]->query;
+}
+
+/// Keys that only some of the rows see count as 0 in the others.
+RowCache::Row meanRow(const ArmView& view, const Selection& selection, RowCache& rows)
+{
+    if (view.tokens.size() == 1)
+        return rows.row(*view.trace, { selection.layer, selection.head, view.query });
+    auto mean = std::make_shared<std::vector<float>>();
+    for (const int token : view.tokens) {
+        const auto row =
+            rows.row(*view.trace, { selection.layer, selection.head, queryOf(*view.trace, token) });
+        if (!row)
+            return nullptr;
+        mean->resize(std::max(mean->size(), row->size()), 0.0f);
+        for (std::size_t key = 0; key < row->size(); ++key)
+            (*mean)[key] += (*row)[key];
+    }
+    for (float& value : *mean)
+        value /= static_cast<float>(view.tokens.size());
+    return mean;
+}
+
+} // namespace
+
+float ArmView::valueOf(int position) const
+{
+    const RowCache::Row& all = values();
+    if (!all || position < 0 || position >= static_cast<int>(all->size()))
+        return std::numeric_limits<float>::quiet_NaN();
+    return (*all)[static_cast<std::size_t>(position)];
+}
 
 float ArmView::attentionOn(int key) const
 {
@@ -40,17 +80,27 @@ ArmView armView(const TracePtr& trace, const Selection& selection, double tau, R
     view.sinks = analysis::sinkTokens(*trace, selection.layer, rule).value_or(std::vector<int> {});
     if (!selection.token || trace->tokenCount() == 0)
         return view;
-    const int prompt = trace->promptTokens();
-    view.token = std::min(selection.token->position, trace->tokenCount() - 1);
-    view.step = view.token - prompt;
-    if (view.step < 0) {
-        view.step = -1;
-        view.query = view.token;
-    } else {
-        view.query = trace->steps[static_cast<std::size_t>(view.step)]->query;
-    }
-    view.row = rows.row(*trace, { selection.layer, selection.head, view.query });
+    const int last = trace->tokenCount() - 1;
+    view.token = std::min(selection.token->position, last);
+    view.step = std::max(-1, view.token - trace->promptTokens());
+    view.query = queryOf(*trace, view.token);
+    view.tokens = { view.token };
+    for (const int token : selection.moreTokens)
+        view.tokens.push_back(std::min(token, last));
+    std::sort(view.tokens.begin(), view.tokens.end());
+    view.tokens.erase(std::unique(view.tokens.begin(), view.tokens.end()), view.tokens.end());
+    view.row = meanRow(view, selection, rows);
     return view;
+}
+
+void reverse(ArmView& view, const Selection& selection, ColumnCache& columns)
+{
+    view.reversed = true;
+    if (!view || !selection.key)
+        return;
+    view.keys = { *selection.key };
+    view.keys.insert(view.keys.end(), selection.moreKeys.begin(), selection.moreKeys.end());
+    view.column = columns.column(*view.trace, { selection.layer, selection.head }, view.keys);
 }
 
 } // namespace sinkscope::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/column_cache.h"
 #include "app/row_cache.h"
 #include "app/selection.h"
 #include "app/view_options.h"
@@ -16,10 +17,18 @@ struct ArmView {
     int token = -1; ///< Position whose row is shown; −1: none.
     int step = -1; ///< Its answer token; −1: a prompt token.
     int query = -1; ///< Position of the row.
-    RowCache::Row row; ///< Null when it was not captured.
+    std::vector<int> tokens; ///< All positions selected, ascending, `token` among them.
+    RowCache::Row row; ///< Mean of the rows of `tokens`; null when one was not captured.
+    bool reversed = false; ///< The panels show `column` instead of `row`.
+    std::vector<int> keys; ///< Reversed: the selected vision tokens, the primary one first.
+    RowCache::Row column; ///< Reversed: by token, its attention on all keys together; NaN: none.
     std::vector<int> sinks; ///< Prompt tokens with φ ≥ τ in the selected layer, ascending.
 
     explicit operator bool() const { return trace != nullptr; }
+    /// What the panels show by token: the row or the column; null when there is nothing to show.
+    const RowCache::Row& values() const { return reversed ? column : row; }
+    /// Value of a token in values(); NaN where it has none.
+    float valueOf(int token) const;
     /// Attention on a key; 0 outside the row.
     float attentionOn(int key) const;
     /// φ of a prompt token in a layer; none when not captured.
@@ -30,5 +39,8 @@ struct ArmView {
 /// An answer token of the other arm stands for the token with the same index here, or for the last
 /// one of a shorter answer.
 ArmView armView(const TracePtr& trace, const Selection& selection, double tau, RowCache& rows);
+
+/// Turns the view round: from now on it shows which tokens look at the selected keys.
+void reverse(ArmView& view, const Selection& selection, ColumnCache& columns);
 
 } // namespace sinkscope::app

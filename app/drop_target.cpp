@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/drop_target.h"
 
+#include "app/run_file.h"
+
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
@@ -36,6 +38,8 @@ void DropTarget::take(const QMimeData& data)
     const QString path = data.urls().first().toLocalFile();
     if (QFileInfo(path).isDir())
         Q_EMIT modelDropped(path);
+    else if (path.endsWith(QLatin1StringView(runFileEnding), Qt::CaseInsensitive))
+        Q_EMIT runDropped(path);
     else
         Q_EMIT videoDropped(path);
 }

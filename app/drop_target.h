@@ -8,8 +8,8 @@ class QWidget;
 
 namespace sinkscope::app {
 
-/// Lets a window take files and folders that are dropped on it: a folder is a model, a file a
-/// video.
+/// Lets a window take files and folders that are dropped on it: a folder is a model, a
+/// .safetensors file a saved run, any other file a video.
 class DropTarget : public QObject {
     Q_OBJECT
 
@@ -18,6 +18,7 @@ public:
 
 Q_SIGNALS:
     void videoDropped(const QString& path);
+    void runDropped(const QString& path);
     void modelDropped(const QString& path);
 
 protected:

@@ -14,13 +14,15 @@ using namespace Qt::StringLiterals;
 
 FrameView::FrameView(QWidget* parent)
     : QWidget(parent)
+    , m_picture(new QWidget(this))
     , m_legend(new widgets::LegendBar(this))
     , m_strip(new widgets::FrameStrip(this))
 {
     setAutoFillBackground(true);
     m_legend->setObjectName(u"legend"_s);
     m_strip->setObjectName(u"frameStrip"_s);
-    auto* picture = new QHBoxLayout;
+    auto* picture = new QHBoxLayout(m_picture);
+    picture->setContentsMargins(0, 0, 0, 0);
     picture->setSpacing(1);
     for (const Arm arm : bothArms)
         picture->addWidget(makeColumn(arm), 1);
@@ -28,7 +30,7 @@ FrameView::FrameView(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(picture, 1);
+    layout->addWidget(m_picture, 1);
     layout->addWidget(m_strip);
     setSplit(false);
     applyTheme();

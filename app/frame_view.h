@@ -26,6 +26,9 @@ public:
     widgets::LegendBar& legend() const { return *m_legend; }
     widgets::FrameStrip& strip() const { return *m_strip; }
 
+    /// Canvases and legend, without the strip.
+    QWidget& pictureArea() const { return *m_picture; }
+
     void setSplit(bool split);
     bool isSplit() const { return m_split; }
     /// Names above the canvases of a split.
@@ -41,6 +44,7 @@ private:
     std::array<widgets::FrameCanvas*, 2> m_canvases {};
     std::array<QLabel*, 2> m_captions {};
     std::array<QWidget*, 2> m_columns {};
+    QWidget* m_picture;
     widgets::LegendBar* m_legend;
     widgets::FrameStrip* m_strip;
     bool m_split = false;

@@ -21,6 +21,14 @@ QString plainText(QString text)
     return text.remove(bracketed).remove(u'&').remove(u'…');
 }
 
+/// The numbered bookmarks share one row, whether or not there are any.
+bool isBookmarkKey(const QKeySequence& keys)
+{
+    const QKeyCombination first = keys[0];
+    return first.keyboardModifiers() == Qt::ControlModifier && first.key() >= Qt::Key_0
+        && first.key() <= Qt::Key_9;
+}
+
 } // namespace
 
 KeyList::KeyList(const QWidget& window, QWidget* parent)
@@ -44,7 +52,7 @@ KeyList::KeyList(const QWidget& window, QWidget* parent)
     layout->addWidget(m_table);
     connect(m_search, &QLineEdit::textChanged, this, &KeyList::filter);
     for (const QAction* action : window.actions())
-        if (!action->shortcuts().isEmpty())
+        if (!action->shortcuts().isEmpty() && !isBookmarkKey(action->shortcut()))
             addRow(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
                 plainText(action->text()));
     addPanelKeys();
@@ -53,6 +61,11 @@ KeyList::KeyList(const QWidget& window, QWidget* parent)
 
 void KeyList::addPanelKeys()
 {
+    addRow(tr("Ctrl+1 … Ctrl+0"), tr("Go to bookmark 1 … 10 of this question"));
+    addRow(tr("Click again"), tr("Release the selected token or patch"));
+    addRow(tr("Ctrl+click"), tr("Add a token or patch to the selected ones, or take it out"));
+    addRow(tr("Shift+click"), tr("Select all tokens, or the rectangle of patches, up to here"));
+    addRow(tr("Right click"), tr("Copy value, copy as CSV, bookmark"));
     addRow(tr("Hold B"), tr("Show the baseline while held"));
     addRow(tr("Arrow keys"), tr("Move in the focused panel"));
     addRow(tr("0 – 9"), tr("Jump to a tenth of the video (frame view)"));

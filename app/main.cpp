@@ -14,9 +14,11 @@
 #endif
 
 #include <QApplication>
+#include <QLibraryInfo>
 #include <QTemporaryDir>
 #include <QTranslator>
 #include <cstdio>
+#include <utility>
 
 using namespace sinkscope;
 using namespace Qt::StringLiterals;
@@ -26,9 +28,18 @@ namespace {
 void loadTranslation(QApplication& application, const std::string& language)
 {
     const QLocale locale = language.empty() ? QLocale() : QLocale(QString::fromStdString(language));
-    auto* translator = new QTranslator(&application);
-    if (translator->load(locale, u"sinkscope"_s, u"_"_s, u":/i18n"_s))
-        QApplication::installTranslator(translator);
+    // Dialogs and buttons of Qt itself first: what is installed last is asked first.
+    const std::pair<QString, QString> sources[] = {
+        { u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath) },
+        { u"sinkscope"_s, u":/i18n"_s },
+    };
+    for (const auto& [name, folder] : sources) {
+        auto* translator = new QTranslator(&application);
+        if (translator->load(locale, name, u"_"_s, folder))
+            QApplication::installTranslator(translator);
+        else
+            delete translator;
+    }
 }
 
 /// Without a display Qt warns about what such a platform cannot do; only real failures matter then.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include "app/context_menus.h"
 #include "app/drop_target.h"
 #include "app/model_menu.h"
 #include "app/panel_links.h"
@@ -12,6 +13,7 @@
 #include "app/view_text.h"
 #include "app/window_keys.h"
 #include "app/window_menus.h"
+#include "app/window_tools.h"
 #include "app/workspace.h"
 #include "engine/catalogue.h"
 
@@ -43,10 +45,7 @@ MainWindow::MainWindow(const WindowParts& parts)
     workspace.view().setOptions(parts.settings.viewOptions(workspace.view().options()));
     m_presenter = new PanelPresenter(workspace, m_panels, *m_status, parts.specs, this);
     linkPanels(m_panels, workspace);
-    new WindowMenus({ *this, workspace, *m_presenter, parts.settings, parts.theme, m_panels });
-    auto* drops = new DropTarget(*this);
-    connect(drops, &DropTarget::videoDropped, this, &MainWindow::openVideo);
-    connect(drops, &DropTarget::modelDropped, this, &MainWindow::openModel);
+    makeTools();
     auto* keys = new WindowKeys(*this);
     connect(keys, &WindowKeys::baselineHeld, m_presenter, &PanelPresenter::setHeldBaseline);
     connectWorkspace();
@@ -56,6 +55,26 @@ MainWindow::MainWindow(const WindowParts& parts)
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::makeTools()
+{
+    Workspace& workspace = m_parts.workspace;
+    m_tools = new WindowTools({ *this, workspace, *m_presenter, m_parts.settings, m_panels });
+    connect(m_tools, &WindowTools::runOpened, this, [this](const OpenedRun& run) {
+        const TracePtr& variant = run.traces.variant;
+        m_panels.interventions->setUses(
+            variant ? variant->info.methods : std::vector<MethodUse> {});
+        m_topBar->setQuestion(QString::fromStdString(run.traces.baseline->info.question));
+    });
+    new WindowMenus(
+        { *this, workspace, *m_presenter, m_parts.settings, m_parts.theme, *m_tools, m_panels });
+    new ContextMenus(
+        { *this, workspace, *m_presenter, m_panels, [this] { m_tools->addBookmark(); } });
+    auto* drops = new DropTarget(*this);
+    connect(drops, &DropTarget::videoDropped, this, &MainWindow::openVideo);
+    connect(drops, &DropTarget::modelDropped, this, &MainWindow::openModel);
+    connect(drops, &DropTarget::runDropped, m_tools, &WindowTools::openRun);
+}
 
 void MainWindow::makeTopBar()
 {
@@ -207,6 +226,8 @@ void MainWindow::showRunSettings()
 
 void MainWindow::escape()
 {
+    if (m_tools->closeOne())
+        return;
     if (m_parts.workspace.scheduler().isBusy())
         m_parts.workspace.cancel();
     else
@@ -248,6 +269,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_tools->presentation().leave();
     m_parts.settings.setWindow(saveGeometry(), saveState());
     m_parts.settings.setViewOptions(m_parts.workspace.view().options());
     m_parts.workspace.cancel();

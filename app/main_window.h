@@ -17,6 +17,7 @@ class Settings;
 class StatusLine;
 class ThemeControl;
 class TopBar;
+class WindowTools;
 class Workspace;
 
 /// What the window shows and stores; all must outlive it.
@@ -50,10 +51,12 @@ public:
     void ask();
     void editQuestion();
     void showRunSettings();
-    /// Cancels what runs, else clears the selection.
+    /// Closes what is open over the panels, else leaves the presentation, else cancels what runs,
+    /// else clears the selection.
     void escape();
 
     ModelMenu* modelMenu() const { return m_modelMenu; }
+    WindowTools& tools() const { return *m_tools; }
     PanelPresenter& presenter() const { return *m_presenter; }
     const Panels& panels() const { return m_panels; }
 
@@ -63,6 +66,7 @@ protected:
 
 private:
     void makeTopBar();
+    void makeTools();
     void connectWorkspace();
     void connectTopBar();
     void followRequest();
@@ -77,6 +81,7 @@ private:
     QMenu* m_settingsMenu = nullptr;
     RunSettings* m_runSettings = nullptr;
     PanelPresenter* m_presenter = nullptr;
+    WindowTools* m_tools = nullptr;
     bool m_hadMethods = false;
     bool m_layoutIsHome = true; ///< Docks follow the window's size until the person moves them.
 };

@@ -24,10 +24,8 @@ widgets::OverlayCell cellOf(const ArmView& view, int token, SinkDisplay sinks)
     const bool sink = view.isSink(token);
     cell.sink = sink && sinks == SinkDisplay::Ringed;
     // Keys after the row's query are hidden from it: no value rather than 0.
-    const bool seen = token < static_cast<int>(view.row->size());
-    cell.value = seen && !(sink && sinks == SinkDisplay::Removed)
-        ? view.attentionOn(token)
-        : std::numeric_limits<float>::quiet_NaN();
+    cell.value = sink && sinks == SinkDisplay::Removed ? std::numeric_limits<float>::quiet_NaN()
+                                                       : view.valueOf(token);
     return cell;
 }
 
@@ -53,7 +51,7 @@ std::vector<widgets::FrameOverlay> frameOverlays(const ArmView& view, SinkDispla
         overlays[i].rows = frame.gridRows;
         overlays[i].columns = frame.gridColumns;
     }
-    if (!view.row)
+    if (!view.values())
         return overlays;
     reserveCells(overlays, layout.cells.size());
     for (int token = 0; token < layout.tokenCount(); ++token) {
@@ -69,7 +67,7 @@ std::vector<widgets::FrameOverlay> frameOverlays(const ArmView& view, SinkDispla
 
 bool ArmOverlays::show(const ArmView& view, SinkDisplay sinks)
 {
-    if (view.trace == m_view.trace && view.row == m_view.row && view.sinks == m_view.sinks
+    if (view.trace == m_view.trace && view.values() == m_view.values() && view.sinks == m_view.sinks
         && sinks == m_sinks)
         return false;
     m_frames = frameOverlays(view, sinks);
@@ -106,8 +104,12 @@ widgets::OverlayStyle overlayStyle(const ViewOptions& options, const widgets::Va
 
 std::vector<double> frameShares(const ArmView& view)
 {
-    return view && view.row ? analysis::frameMass(*view.trace->layout, *view.row)
-                            : std::vector<double> {};
+    if (!view || !view.values())
+        return {};
+    std::vector<float> values = *view.values();
+    std::replace_if(
+        values.begin(), values.end(), [](float value) { return std::isnan(value); }, 0.0f);
+    return analysis::frameMass(*view.trace->layout, values);
 }
 
 double visionShare(const ArmView& view)

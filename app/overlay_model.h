@@ -8,7 +8,7 @@
 
 namespace sinkscope::app {
 
-/// One overlay per sampled frame with the attention of the arm's row; no cells without a row.
+/// One overlay per sampled frame with the view's values; no cells without any.
 std::vector<widgets::FrameOverlay> frameOverlays(const ArmView& view, SinkDisplay sinks);
 
 /// The overlays of one arm, made again only when something they show changes.
@@ -30,7 +30,8 @@ widgets::ValueRange overlayRange(const std::vector<widgets::FrameOverlay>& basel
 
 widgets::OverlayStyle overlayStyle(const ViewOptions& options, const widgets::ValueRange& range);
 
-/// Share of the row's attention on each frame; empty without a row.
+/// Sum of the view's values over the tokens of each frame: for a row the share of its attention.
+/// Empty without values.
 std::vector<double> frameShares(const ArmView& view);
 
 /// Share of the row's attention on all vision tokens; 0 without a row.

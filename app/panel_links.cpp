@@ -2,8 +2,10 @@
 #include "app/panel_links.h"
 
 #include "app/panels.h"
+#include "app/token_picks.h"
 #include "app/workspace.h"
 
+#include <QGuiApplication>
 #include <algorithm>
 #include <cmath>
 
@@ -40,20 +42,14 @@ SelectionPart keyPart(int token)
     return part;
 }
 
-/// A vision token is looked at: it becomes the key and brings its frame. Any other token looks.
-SelectionPart tokenPart(const Workspace& workspace, Arm arm, int token)
+/// Previews a hovered token or patch. While a locked patch shows who looks at it, hovering others
+/// must leave the map alone, or nobody could read it.
+void previewPart(Workspace& workspace, const SelectionPart& part)
 {
-    SelectionPart part;
-    const TracePtr trace = workspace.scheduler().trace(arm);
-    const VisionCell* cell =
-        trace && token < trace->promptTokens() ? trace->layout->cellOf(token) : nullptr;
-    if (cell) {
-        part.key = token;
-        part.frame = cell->firstFrame;
-    } else {
-        part.token = TokenRef { arm, token };
-    }
-    return part;
+    ViewState& view = workspace.view();
+    const bool reversed = view.options().direction == Direction::ImageToToken;
+    if (!(reversed && part.key && view.locked().key))
+        view.preview(part);
 }
 
 void linkFrames(const FrameView& frames, Workspace& workspace)
@@ -66,10 +62,12 @@ void linkFrames(const FrameView& frames, Workspace& workspace)
     for (const Arm arm : bothArms) {
         const widgets::FrameCanvas* canvas = &frames.canvas(arm);
         QObject::connect(canvas, &widgets::FrameCanvas::hovered, &view,
-            [&view](int token) { view.preview(keyPart(token)); });
+            [&workspace](int token) { previewPart(workspace, keyPart(token)); });
         QObject::connect(canvas, &widgets::FrameCanvas::left, &view, &ViewState::endPreview);
         QObject::connect(canvas, &widgets::FrameCanvas::picked, &view,
-            [&view](int token) { view.lock(keyPart(token)); });
+            [&workspace](int token, Qt::KeyboardModifiers modifiers) {
+                pickToken(workspace, { Arm::Baseline, token }, modifiers);
+            });
         QObject::connect(canvas, &widgets::FrameCanvas::pickCleared, &view, &ViewState::releaseKey);
         QObject::connect(
             canvas, &widgets::FrameCanvas::opacityRequested, &view, [&view](double opacity) {
@@ -106,22 +104,32 @@ void linkScores(const Panels& panels, ViewState& view)
         [&view](int layer) { view.lock(layerPart(layer)); });
 }
 
-template <typename Widget> void linkWords(const Widget* widget, Workspace& workspace)
+template <typename Widget> void linkHover(const Widget* widget, Workspace& workspace)
 {
     ViewState& view = workspace.view();
     QObject::connect(widget, &Widget::hovered, &view, [&workspace](Arm arm, int token) {
-        workspace.view().preview(tokenPart(workspace, arm, token));
+        previewPart(workspace, partOf(workspace, { arm, token }));
     });
     QObject::connect(widget, &Widget::left, &view, &ViewState::endPreview);
-    QObject::connect(widget, &Widget::picked, &view, [&workspace](Arm arm, int token) {
-        workspace.view().lock(tokenPart(workspace, arm, token));
-    });
+}
+
+void linkAnswers(const widgets::AnswerPane* answers, Workspace& workspace)
+{
+    linkHover(answers, workspace);
+    QObject::connect(
+        answers, &widgets::AnswerPane::picked, &workspace, [&workspace](Arm arm, int token) {
+            pickToken(workspace, { arm, token }, QGuiApplication::keyboardModifiers());
+        });
 }
 
 void linkTokens(const widgets::TokenStrip* tokens, Workspace& workspace)
 {
     ViewState& view = workspace.view();
-    linkWords(tokens, workspace);
+    linkHover(tokens, workspace);
+    QObject::connect(tokens, &widgets::TokenStrip::picked, &view,
+        [&workspace](Arm arm, int token, Qt::KeyboardModifiers modifiers) {
+            pickToken(workspace, { arm, token }, modifiers);
+        });
     QObject::connect(tokens, &widgets::TokenStrip::frameHovered, &view,
         [&view](int frame) { view.preview(framePart(frame)); });
     QObject::connect(tokens, &widgets::TokenStrip::framePicked, &view, [&workspace](int frame) {
@@ -155,7 +163,7 @@ void linkPanels(const Panels& panels, Workspace& workspace)
     linkFrames(*panels.frames, workspace);
     linkScores(panels, workspace.view());
     linkTokens(panels.tokens, workspace);
-    linkWords(panels.answers, workspace);
+    linkAnswers(panels.answers, workspace);
     linkMethods(panels, workspace);
 }
 

@@ -59,6 +59,8 @@ void PanelPresenter::connectWorkspace()
         schedule(FrameChange | ViewChange);
     });
     connect(&m_workspace.view(), &ViewState::selectionChanged, this, onView);
+    // The strip shows at once what was clicked, which need not be what it is meant to show.
+    connect(m_panels.tokens, &widgets::TokenStrip::picked, this, onView);
     connect(&m_workspace.view(), &ViewState::optionsChanged, this, onView);
     Playback& playback = m_workspace.playback();
     connect(&playback, &Playback::frameShown, this, [this](const QImage& image, int frame, double) {
@@ -156,18 +158,18 @@ void PanelPresenter::refreshRun()
         usable ? defaultSelection(*baseline, m_rows) : Selection {});
     m_panels.tokens->setModel(usable ? widgets::tokenStripModelOf(*baseline, variant.get())
                                      : widgets::TokenStripModel {});
-    m_panels.tokenPanel.frame->setDescription(usable ? ViewText::tokenCounts(*baseline->layout)
-                + QStringLiteral(" · ") + tr("hover previews, click locks, Esc clears")
-                                                     : QString());
 }
 
 void PanelPresenter::refreshViews()
 {
     m_selection = m_workspace.view().selection();
-    const double tau = m_workspace.view().options().tau;
-    for (const Arm arm : bothArms)
-        m_views[indexOf(arm)] =
-            armView(m_workspace.scheduler().trace(arm), m_selection, tau, m_rows);
+    const ViewOptions& options = m_workspace.view().options();
+    for (const Arm arm : bothArms) {
+        ArmView& view = m_views[indexOf(arm)];
+        view = armView(m_workspace.scheduler().trace(arm), m_selection, options.tau, m_rows);
+        if (options.direction == Direction::ImageToToken)
+            reverse(view, m_selection, m_columns);
+    }
 }
 
 void PanelPresenter::refreshProgress()

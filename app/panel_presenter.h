@@ -33,6 +33,14 @@ public:
     void setHeldBaseline(bool held);
     /// Locks the legend's range at its present maximum, or lets it follow again.
     void setRangeLocked(bool locked);
+    /// What is on show in an arm. Valid until the event loop turns.
+    const ArmView& view(Arm arm) const { return m_views[indexOf(arm)]; }
+    /// Of shownArm().
+    const ArmView& shown() const;
+    const Selection& selection() const { return m_selection; }
+    /// The values of the layer × head grid.
+    const analysis::HeadGrid& grid() const { return m_grid; }
+    int shownFrame() const;
     /// Shows everything that is still waiting.
     void refreshNow();
 
@@ -63,9 +71,8 @@ private:
     void refreshProgress();
     void refreshTitles(const ScoreView& baseline);
     widgets::AnswerModel answerModel(Arm arm) const;
-    const ArmView& view(Arm arm) const { return m_views[indexOf(arm)]; }
-    const ArmView& shown() const;
-    int shownFrame() const;
+    std::vector<int> pickedKeys() const;
+    void describeTokens(const ArmView& looking);
 
     Workspace& m_workspace;
     Panels m_panels;
@@ -74,6 +81,8 @@ private:
     QTimer m_timer;
     int m_changes = 0;
     RowCache m_rows;
+    ColumnCache m_columns;
+    analysis::HeadGrid m_grid;
     ScoreCache m_scores;
     TouchForecast m_forecast;
     Selection m_selection;

@@ -32,7 +32,8 @@ void PanelPresenter::refreshOverlays()
         frames.canvas(arm).setOverlayStyle(style);
     frames.strip().setOverlayStyle(style);
     refreshStripOverlays();
-    frames.legend().setTitle(tr("attention"));
+    frames.legend().setTitle(
+        options.direction == Direction::TokenToImage ? tr("attention") : tr("attention on it"));
     frames.legend().setScale(options.colourMap, m_range);
     frames.legend().setLocked(options.lockedMaximum.has_value());
     frames.legend().setNote(ViewText::legendNote(shown()));
@@ -49,6 +50,15 @@ void PanelPresenter::refreshStripOverlays()
     strip.setOverlays(fits ? overlays : std::vector<widgets::FrameOverlay> {});
     strip.setMasses(fits ? frameShares(view(Arm::Baseline)) : std::vector<double> {},
         fits ? frameShares(view(Arm::Variant)) : std::vector<double> {});
+}
+
+std::vector<int> PanelPresenter::pickedKeys() const
+{
+    if (!m_selection.key)
+        return {};
+    std::vector<int> keys { *m_selection.key };
+    keys.insert(keys.end(), m_selection.moreKeys.begin(), m_selection.moreKeys.end());
+    return keys;
 }
 
 void PanelPresenter::refreshPictures()
@@ -78,8 +88,7 @@ void PanelPresenter::refreshPictures()
         widgets::FrameCanvas& canvas = frames.canvas(arm);
         canvas.setFrame(image, overlay.frameSize.isEmpty() ? image.size() : overlay.frameSize);
         canvas.setOverlay(std::move(overlay));
-        canvas.setPickedTokens(
-            m_selection.key ? std::vector<int> { *m_selection.key } : std::vector<int> {});
+        canvas.setPickedTokens(pickedKeys());
     }
     const ArmView& main = shown();
     m_panels.framePanel.frame->setTitle(

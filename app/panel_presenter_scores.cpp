@@ -18,14 +18,34 @@ using namespace Qt::StringLiterals;
 void PanelPresenter::refreshTokens()
 {
     widgets::TokenStrip& tokens = *m_panels.tokens;
-    const Arm arm = m_selection.token ? m_selection.token->arm : Arm::Baseline;
+    const bool reversed = m_workspace.view().options().direction == Direction::ImageToToken;
+    const Arm looker = m_selection.token ? m_selection.token->arm : Arm::Baseline;
+    const Arm arm = reversed ? shownArm() : looker;
     const ArmView& looking = view(arm) ? view(arm) : view(Arm::Baseline);
     for (const Arm each : bothArms)
         tokens.setSinks(each, view(each).sinks);
-    tokens.setCurrent(arm, looking.token);
+    tokens.setCurrent(arm, reversed ? m_selection.key.value_or(-1) : looking.token);
+    std::vector<int> marked = pickedKeys();
+    if (!reversed)
+        marked.insert(marked.end(), looking.tokens.begin(), looking.tokens.end());
+    tokens.setMarked(std::move(marked));
     tokens.setCurrentFrame(shownFrame());
-    tokens.setAttention(looking.row ? *looking.row : std::vector<float> {});
+    tokens.setAttention(looking.values() ? *looking.values() : std::vector<float> {});
     tokens.setSentence(ViewText::sentence(looking));
+    describeTokens(looking);
+}
+
+void PanelPresenter::describeTokens(const ArmView& looking)
+{
+    if (!looking) {
+        m_panels.tokenPanel.frame->setDescription({});
+        return;
+    }
+    const QString counts = ViewText::tokenCounts(*looking.trace->layout);
+    const QString direction = looking.reversed
+        ? tr("shows which tokens look at the patch, X turns round")
+        : tr("hover previews, click locks, Ctrl and Shift add, X turns round");
+    m_panels.tokenPanel.frame->setDescription(counts + u" · "_s + direction);
 }
 
 void PanelPresenter::refreshScores()
@@ -43,11 +63,10 @@ void PanelPresenter::refreshScores()
                 m_scores.promptCurve(*main.trace, "visual_sink_count", options.tau), options.tau)
             : QString());
     const bool change = options.metricChange && !variant.grid.empty();
-    const analysis::HeadGrid grid = change
-        ? analysis::difference(baseline.grid, variant.grid)
-        : (shownArm() == Arm::Variant ? variant.grid : baseline.grid);
+    m_grid = change ? analysis::difference(baseline.grid, variant.grid)
+                    : (shownArm() == Arm::Variant ? variant.grid : baseline.grid);
     m_panels.grid->setColourMap(change ? widgets::ColourMapId::Diverging : options.colourMap);
-    m_panels.grid->setValues(grid.layers, grid.heads, grid.values);
+    m_panels.grid->setValues(m_grid.layers, m_grid.heads, m_grid.values);
     m_panels.grid->setSelected(m_selection.layer, m_selection.head);
     refreshTitles(baseline);
 }

@@ -71,6 +71,13 @@ void makeCentre(QMainWindow& window, Panels& panels)
     layout->setSpacing(0);
     layout->addWidget(panels.messages);
     layout->addWidget(panels.framePanel.frame, 1);
+    panels.keyHints =
+        new widgets::ThemedLabel(widgets::FontRole::Label, widgets::TextTone::Dim, centre);
+    panels.keyHints->setObjectName(u"keyHints"_s);
+    panels.keyHints->setWordWrap(true);
+    panels.keyHints->setContentsMargins(12, 6, 12, 6);
+    panels.keyHints->hide();
+    layout->addWidget(panels.keyHints);
     window.setCentralWidget(centre);
 }
 
@@ -96,7 +103,14 @@ void makeBottom(QMainWindow& window, Panels& panels)
 {
     panels.tokens = new widgets::TokenStrip(&window);
     panels.tokens->setObjectName(u"tokens"_s);
-    panels.tokenPanel = makePanel(window, u"tokenDock"_s, PanelText::tr("Tokens"), panels.tokens);
+    panels.findBar = new widgets::FindBar(&window);
+    auto* content = new QWidget(&window);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(panels.findBar);
+    layout->addWidget(panels.tokens, 1);
+    panels.tokenPanel = makePanel(window, u"tokenDock"_s, PanelText::tr("Tokens"), content);
     panels.answers = new widgets::AnswerPane(&window);
     panels.answers->setObjectName(u"answers"_s);
     panels.answerPanel =

@@ -6,10 +6,12 @@
 #include "app/overlay_section.h"
 #include "widgets/answer_pane.h"
 #include "widgets/arm_legend.h"
+#include "widgets/find_bar.h"
 #include "widgets/head_grid.h"
 #include "widgets/intervention_panel.h"
 #include "widgets/panel_frame.h"
 #include "widgets/plots/sink_curves.h"
+#include "widgets/themed_label.h"
 #include "widgets/token_strip.h"
 
 #include <QList>
@@ -44,6 +46,8 @@ struct Panels {
     QToolButton* scoreButton = nullptr;
     widgets::ArmLegend* armLegend = nullptr;
     widgets::TokenStrip* tokens = nullptr;
+    widgets::FindBar* findBar = nullptr; ///< Above the tokens, hidden until something is searched.
+    widgets::ThemedLabel* keyHints = nullptr; ///< Under the frames, hidden but while presenting.
     widgets::AnswerPane* answers = nullptr;
 
     QList<QDockWidget*> docks() const;

@@ -35,6 +35,15 @@ void Playback::open(const QString& path)
     m_command = m_worker.show(path.toStdString(), 0, false);
 }
 
+void Playback::close()
+{
+    m_path.clear();
+    m_sampledSeconds.clear();
+    m_seconds = 0;
+    m_command = m_worker.stop();
+    setPlaying(false);
+}
+
 void Playback::setSampledSeconds(std::vector<double> seconds)
 {
     m_sampledSeconds = std::move(seconds);

@@ -21,6 +21,8 @@ public:
 
     /// Stops, forgets the sampled frames, and shows the first frame of the file.
     void open(const QString& path);
+    /// Stops and forgets the file: there is nothing to play.
+    void close();
     /// Times of the sampled frames, ascending.
     void setSampledSeconds(std::vector<double> seconds);
 

@@ -17,7 +17,7 @@ class RowCache {
 public:
     using Row = std::shared_ptr<const std::vector<float>>;
 
-    explicit RowCache(std::size_t capacity = 64);
+    explicit RowCache(std::size_t capacity = 320);
 
     /// analysis::selectedRow; null when the Trace lacks what the row needs.
     Row row(const Trace& trace, const analysis::RowSelection& selection);

@@ -4,6 +4,7 @@
 #include "app/arm.h"
 
 #include <optional>
+#include <vector>
 
 namespace sinkscope::app {
 
@@ -22,10 +23,12 @@ struct TokenRef {
 /// What every panel shows. A plain value.
 struct Selection {
     std::optional<TokenRef> token; ///< Whose attention row is shown; none without a Trace.
+    std::vector<int> moreTokens; ///< Selected with it, same arm, ascending: the mean is shown.
     int layer = 0;
     int head = meanOfHeads;
     int frame = 0; ///< Index of the sampled frame.
     std::optional<int> key; ///< Vision token whose numbers are read out, a prompt position.
+    std::vector<int> moreKeys; ///< Selected with it, ascending.
 
     bool operator==(const Selection&) const = default;
 };
@@ -33,10 +36,12 @@ struct Selection {
 /// Some parts of a selection: what was clicked, or what is hovered.
 struct SelectionPart {
     std::optional<TokenRef> token;
+    std::vector<int> moreTokens; ///< Goes with `token`, and counts only with it.
     std::optional<int> layer;
     std::optional<int> head;
     std::optional<int> frame;
     std::optional<int> key;
+    std::vector<int> moreKeys; ///< Goes with `key`, and counts only with it.
 
     bool operator==(const SelectionPart&) const = default;
     bool empty() const { return *this == SelectionPart {}; }

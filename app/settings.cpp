@@ -11,6 +11,7 @@ namespace {
 
 constexpr int recentLimit = 10;
 const QString recentVideosKey = QStringLiteral("recent/videos");
+const QString recentRunsKey = QStringLiteral("recent/runs");
 const QString recentModelsKey = QStringLiteral("recent/models");
 
 template <typename Value> Value bounded(const QVariant& stored, Value last, Value fallback)
@@ -76,6 +77,14 @@ QStringList Settings::recentModels() const { return m_store.value(recentModelsKe
 void Settings::addRecentVideo(const QString& path) { addRecent(recentVideosKey, path); }
 
 void Settings::addRecentModel(const QString& path) { addRecent(recentModelsKey, path); }
+
+QStringList Settings::recentRuns() const { return m_store.value(recentRunsKey).toStringList(); }
+
+void Settings::addRecentRun(const QString& path) { addRecent(recentRunsKey, path); }
+
+QByteArray Settings::bookmarks() const { return m_store.value(u"bookmarks"_s).toByteArray(); }
+
+void Settings::setBookmarks(const QByteArray& json) { m_store.setValue(u"bookmarks"_s, json); }
 
 void Settings::clearRecent() { m_store.remove(u"recent"_s); }
 

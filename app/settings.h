@@ -35,6 +35,13 @@ public:
     void addRecentVideo(const QString& path);
     void addRecentModel(const QString& path);
     void clearRecent();
+    /// Saved runs, like the videos.
+    QStringList recentRuns() const;
+    void addRecentRun(const QString& path);
+
+    /// JSON object of all bookmarks, kept as it is.
+    QByteArray bookmarks() const;
+    void setBookmarks(const QByteArray& json);
 
 private:
     void addRecent(const QString& key, const QString& path);

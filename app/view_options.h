@@ -17,6 +17,12 @@ enum class SinkDisplay {
     Removed ///< Left out of map and range, to see what the rest looks like.
 };
 
+/// Which way the attention of the selection is read.
+enum class Direction {
+    TokenToImage, ///< Where the selected token looks.
+    ImageToToken ///< Which tokens look at the selected patch.
+};
+
 /// How things are shown, independent of what is selected. Plain value.
 struct ViewOptions {
     bool overlayVisible = true;
@@ -25,6 +31,7 @@ struct ViewOptions {
     bool smooth = true;
     SinkDisplay sinks = SinkDisplay::Ringed;
     std::optional<double> lockedMaximum; ///< Upper end of the range; none: follows the values.
+    Direction direction = Direction::TokenToImage;
     Arm shownArm = Arm::Baseline; ///< Of the frame view, when not split.
     bool split = false; ///< Both arms side by side.
     double tau = 20; ///< A token is a sink of a layer when its φ ≥ τ there.

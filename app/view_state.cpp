@@ -53,7 +53,17 @@ void ViewState::releaseKey()
 {
     changeSelection([&] {
         m_locked.key.reset();
+        m_locked.moreKeys.clear();
         m_preview.key.reset();
+    });
+}
+
+void ViewState::releaseToken()
+{
+    changeSelection([&] {
+        m_locked.token.reset();
+        m_locked.moreTokens.clear();
+        m_preview.token.reset();
     });
 }
 

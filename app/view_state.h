@@ -22,6 +22,8 @@ public:
     Selection selection() const;
     /// Without the hovered parts.
     Selection lockedSelection() const;
+    /// What was clicked and not released.
+    const SelectionPart& locked() const { return m_locked; }
     bool hasLock() const { return !m_locked.empty(); }
     bool isPreviewing() const { return !m_preview.empty(); }
     const ViewOptions& options() const { return m_options; }
@@ -33,8 +35,10 @@ public:
     void endPreview();
     /// Releases all locks.
     void clear();
-    /// Releases the locked key alone.
+    /// Releases the locked keys alone.
     void releaseKey();
+    /// Releases the locked tokens alone: the default comes back.
+    void releaseToken();
     /// What a run offers, and what to show of it when nothing is locked.
     void setRun(const SelectionLimits& limits, const Selection& defaults);
     void setOptions(const ViewOptions& options);

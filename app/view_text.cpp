@@ -7,6 +7,7 @@
 
 #include <QStringList>
 #include <algorithm>
+#include <cmath>
 
 namespace sinkscope::app {
 
@@ -76,23 +77,17 @@ QString ViewText::frameTitle(const Layout& layout, int frame)
 
 QString ViewText::rowTitle(const ArmView& view, const Selection& selection)
 {
-    if (!view || view.token < 0)
+    if (!view || (view.token < 0 && !view.reversed))
         return {};
-    const QString word = quoted(view.trace->textOf(view.token));
-    QString subject;
-    if (view.step >= 0)
-        subject = tr("answer word %1 → video").arg(word);
-    else if (view.trace->kindOf(view.token) == TokenKind::Vision)
-        subject = tr("vision token %1 → video").arg(view.token);
-    else
-        subject = tr("prompt word %1 → video").arg(word);
-    return subject + separator + place(selection, view.trace->info.shape.heads);
+    return subjectOf(view) + separator + place(selection, view.trace->info.shape.heads);
 }
 
 QString ViewText::legendNote(const ArmView& view)
 {
     if (!view)
         return {};
+    if (view.reversed)
+        return reversedNote(view);
     if (!view.row)
         return tr("this row was not captured");
     return tr("%1 of the row on video").arg(formatShare(visionShare(view)));
@@ -128,6 +123,8 @@ QString contributorText(const ArmView& view, const analysis::Contributor& contri
 
 QString ViewText::sentence(const ArmView& view)
 {
+    if (view && view.reversed)
+        return reversedSentence(view);
     if (!view || !view.row || view.token < 0)
         return {};
     const auto summary = analysis::summariseRow(*view.trace->layout, *view.row, view.sinks, 3);
@@ -139,7 +136,11 @@ QString ViewText::sentence(const ArmView& view)
     add(summary.vision, 2);
     add(summary.sinks, 1);
     add(summary.text, 2);
-    return tr("%1 looks at: %2").arg(quoted(view.trace->textOf(view.token)), parts.join(separator));
+    const QString seen = parts.join(separator);
+    if (view.tokens.size() > 1)
+        return tr("%n tokens look on average at: %1", nullptr, static_cast<int>(view.tokens.size()))
+            .arg(seen);
+    return tr("%1 looks at: %2").arg(quoted(view.trace->textOf(view.token)), seen);
 }
 
 QString ViewText::readout(const ArmView& view, const Selection& selection, int token)
@@ -157,11 +158,19 @@ QString ViewText::readout(const ArmView& view, const Selection& selection, int t
     }
     if (const auto phi = view.phiOf(token, selection.layer))
         parts << tr("φ %1").arg(formatNumber(static_cast<double>(*phi)));
-    if (view.row && token < static_cast<int>(view.row->size()))
-        parts << tr("attention %1 (rank %2)")
-                     .arg(formatNumber(static_cast<double>(view.attentionOn(token))))
-                     .arg(rankOf(*view.row, token));
+    const QString value = valueText(view, token);
+    if (!value.isEmpty())
+        parts << (view.reversed ? tr("looks at it with %1 (rank %2)")
+                                : tr("attention %1 (rank %2)"))
+                     .arg(value)
+                     .arg(rankOf(*view.values(), token));
     return parts.join(separator);
+}
+
+QString ViewText::valueText(const ArmView& view, int token)
+{
+    const float value = view.valueOf(token);
+    return std::isnan(value) ? QString() : formatNumber(static_cast<double>(value));
 }
 
 QString ViewText::toolTip(

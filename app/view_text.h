@@ -25,15 +25,20 @@ public:
     static QString shortPlace(const Selection& selection);
     /// "Frame 2 · 1.00 s · 3 of 8".
     static QString frameTitle(const Layout& layout, int frame);
-    /// "answer word “left” → video · layer 18 · mean of 9 heads".
+    /// "frame 2 row 2 col 4", or "token 31 “red”".
+    static QString tokenName(const Trace& trace, int token);
+    /// "answer word “left” → video · layer 18 · mean of 9 heads", "mean of 3 tokens → video · …",
+    /// or for a reversed view "frame 2 row 2 col 4 ← tokens · …".
     static QString rowTitle(const ArmView& view, const Selection& selection);
-    /// "18 % of the row on video".
+    /// "18 % of the row on video", or how many tokens a reversed view covers.
     static QString legendNote(const ArmView& view);
     /// "“left” looks at: frame 2 row 2 col 4 (0.071) · … · first token (0.41, sink) · “red”
-    /// (0.032)".
+    /// (0.032)"; reversed: "frame 2 row 2 col 4 is looked at by: …".
     static QString sentence(const ArmView& view);
     /// "token 119 · frame 2 · 1.00 s · row 2 col 4 · φ 3.1 · attention 0.071 (rank 1)".
     static QString readout(const ArmView& view, const Selection& selection, int token);
+    /// Of the token's value alone: "0.071", empty without one.
+    static QString valueText(const ArmView& view, int token);
     /// The read-out in lines, and whether the token is a sink and by which rule.
     static QString toolTip(
         const ArmView& view, const Selection& selection, const ViewOptions& options, int token);
@@ -50,6 +55,12 @@ public:
     /// "OutRo + VAR".
     static QString methodTitles(
         const std::vector<MethodUse>& uses, const std::vector<InterventionSpec>& specs);
+
+private:
+    static QString subjectOf(const ArmView& view);
+    static QString keysName(const ArmView& view);
+    static QString reversedNote(const ArmView& view);
+    static QString reversedSentence(const ArmView& view);
 };
 
 } // namespace sinkscope::app

@@ -26,6 +26,7 @@ WindowMenus::WindowMenus(const MenuTargets& targets)
     addFileMenu(bar);
     addRunMenu(bar);
     addGoMenu(bar);
+    addBookmarkMenu(bar);
     addViewMenu(bar);
     addHelpMenu(bar);
     addMetricMenu();
@@ -45,6 +46,9 @@ void WindowMenus::addFileMenu(QMenuBar& bar)
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
     fillRecent(*recent);
     addClips(*menu.addMenu(tr("&Built-in clips")));
+    menu.addSeparator();
+    addRunFileEntries(menu);
+    menu.setToolTipsVisible(true);
     menu.addSeparator();
     menu.addMenu(window.modelMenu());
     menu.addSeparator();
@@ -116,6 +120,9 @@ void WindowMenus::addGoMenu(QMenuBar& bar)
     QMenu& menu = *bar.addMenu(tr("&Go"));
     MainWindow& window = m_targets.window;
     Workspace& work = m_targets.workspace;
+    addPlaceEntries(menu);
+    menu.setToolTipsVisible(true);
+    menu.addSeparator();
     addAction(window, menu,
         { tr("&Play or pause"), { Qt::Key_Space }, [&work] { togglePlayback(work); } });
     addAction(window, menu,

@@ -15,6 +15,7 @@ class MainWindow;
 class PanelPresenter;
 class Settings;
 class ThemeControl;
+class WindowTools;
 class Workspace;
 
 /// What the menus act on; all must outlive them.
@@ -24,6 +25,7 @@ struct MenuTargets {
     PanelPresenter& presenter;
     Settings& settings;
     ThemeControl& theme;
+    WindowTools& tools;
     const Panels& panels;
 };
 
@@ -39,12 +41,19 @@ private:
     void addFileMenu(QMenuBar& bar);
     void addClips(QMenu& file);
     void fillRecent(QMenu& menu);
+    void addRunFileEntries(QMenu& file);
+    void fillRecentRuns(QMenu& menu);
     void addRunMenu(QMenuBar& bar);
     void addGoMenu(QMenuBar& bar);
+    void addPlaceEntries(QMenu& go);
+    void addBookmarkMenu(QMenuBar& bar);
+    void fillBookmarks();
     void addViewMenu(QMenuBar& bar);
     void addOverlayEntries(QMenu& view);
     void addOpacity(QMenu& view);
     void addThemes(QMenu& view);
+    void addDirectionEntry(QMenu& view);
+    void addPresentationEntry(QMenu& view);
     void addWindowEntries(QMenu& view);
     void addHelpMenu(QMenuBar& bar);
     void addMetricMenu();
@@ -59,6 +68,10 @@ private:
     QAction* m_lockRange = nullptr;
     QAction* m_split = nullptr;
     QAction* m_change = nullptr;
+    QAction* m_reversed = nullptr;
+    QMenu* m_bookmarkMenu = nullptr;
+    QMenu* m_removeMenu = nullptr;
+    QList<QAction*> m_bookmarkActions;
     QActionGroup* m_maps = nullptr;
     QActionGroup* m_sinks = nullptr;
     QActionGroup* m_metrics = nullptr;

@@ -36,6 +36,8 @@ void WindowMenus::addViewMenu(QMenuBar& bar)
     QMenu& view = *bar.addMenu(tr("&View"));
     addOverlayEntries(view);
     view.addSeparator();
+    view.setToolTipsVisible(true);
+    addDirectionEntry(view);
     Workspace& work = m_targets.workspace;
     m_split = addAction(m_targets.window, view,
         { tr("&Baseline and variant side by side"), { QKeySequence(Qt::CTRL | Qt::Key_D) },
@@ -123,6 +125,7 @@ void WindowMenus::addWindowEntries(QMenu& view)
     menu->addSeparator();
     addAction(window, *menu,
         { tr("&Reset layout"), {}, [&window, &panels] { resetLayout(window, panels); } });
+    addPresentationEntry(view);
     QAction* fullScreen = addAction(window, view,
         { tr("&Full screen"), { Qt::Key_F11 },
             [&window] { window.setWindowState(window.windowState() ^ Qt::WindowFullScreen); } });
@@ -173,6 +176,7 @@ void WindowMenus::followOptions()
     m_lockRange->setChecked(options.lockedMaximum.has_value());
     m_split->setChecked(options.split);
     m_change->setChecked(options.metricChange);
+    m_reversed->setChecked(options.direction == Direction::ImageToToken);
     {
         const QSignalBlocker quiet(m_opacity);
         m_opacity->setValue(static_cast<int>(std::lround(options.opacity * 100)));

@@ -47,8 +47,11 @@ Workspace::Workspace(const EngineFactory& makeEngine, QObject* parent)
 {
     connectScheduler();
     connect(&m_playback, &Playback::paused, this, [this](int frame) {
-        if (frame >= 0)
-            m_view.lock({ .token = {}, .layer = {}, .head = {}, .frame = frame, .key = {} });
+        if (frame < 0)
+            return;
+        SelectionPart part;
+        part.frame = frame;
+        m_view.lock(part);
     });
 }
 
@@ -143,6 +146,34 @@ void Workspace::cancel()
     m_scheduler->cancel();
     if (baseline)
         restoreGood();
+}
+
+void Workspace::showRun(const OpenedRun& run)
+{
+    const RunInfo& info = run.traces.baseline->info;
+    m_request.model = info.modelPath;
+    m_request.media = info.mediaPath;
+    m_request.question = info.question;
+    m_request.maxNewTokens = std::max(1, info.maxNewTokens);
+    m_request.ignoreEos = info.ignoreEos;
+    m_request.seed = info.seed;
+    m_request.temperature = info.temperature;
+    m_request.topP = info.topP;
+    m_request.sampling.mode = media::Sampling::Mode::Uniform;
+    m_request.sampling.frameCount = std::max(1, static_cast<int>(run.frames->frames.size()));
+    m_request.methods =
+        run.traces.variant ? run.traces.variant->info.methods : std::vector<MethodUse> {};
+    m_videoPath = QString::fromStdString(info.mediaPath);
+    if (run.videoThere && !info.mediaPath.empty())
+        m_playback.open(m_videoPath);
+    else
+        m_playback.close();
+    Q_EMIT asked();
+    takeFrames(run.frames);
+    m_scheduler->adopt(m_request, run.traces.baseline, run.traces.variant);
+    Q_EMIT requestChanged();
+    if (!run.note.isEmpty())
+        Q_EMIT messageRaised(run.note, ErrorKind::BadInput);
 }
 
 void Workspace::showVideo(const QString& path)

@@ -3,6 +3,7 @@
 
 #include "app/arm_scheduler.h"
 #include "app/playback.h"
+#include "app/run_file.h"
 #include "app/session_bridge.h"
 #include "app/view_state.h"
 
@@ -41,6 +42,9 @@ public:
     /// Runs both arms. An empty question raises a message instead.
     void ask();
     void cancel();
+    /// Shows a saved run without a model. Afterwards the request is that of the run, so that it can
+    /// be asked again.
+    void showRun(const OpenedRun& run);
 
     ArmScheduler& scheduler() { return *m_scheduler; }
     const ArmScheduler& scheduler() const { return *m_scheduler; }
@@ -56,7 +60,7 @@ Q_SIGNALS:
     void framesChanged();
     /// Something went wrong; a complete sentence for the person.
     void messageRaised(const QString& message, sinkscope::ErrorKind kind);
-    /// A new question went out.
+    /// A new question went out, or a saved answer came in.
     void asked();
 
 private:

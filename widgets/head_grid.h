@@ -63,6 +63,8 @@ Q_SIGNALS:
     void hovered(int layer, int head);
     void picked(int layer, int head);
     void left();
+    /// Right click or menu key; layer −1: beside all cells.
+    void contextRequested(int layer, int head, QPoint globalPosition);
 
 protected:
     bool event(QEvent* event) override;
@@ -70,6 +72,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 

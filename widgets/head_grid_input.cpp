@@ -2,6 +2,7 @@
 // Mouse and keys of the layer × head grid.
 #include "widgets/head_grid.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 
@@ -74,6 +75,13 @@ void HeadGrid::leaveEvent(QEvent* event)
 {
     QWidget::leaveEvent(event);
     setHovered({});
+}
+
+void HeadGrid::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    const Hit hit = byMouse ? hitAt(event->pos()) : Hit { m_selectedLayer, m_selectedHead };
+    Q_EMIT contextRequested(hit.layer, hit.head, event->globalPos());
 }
 
 void HeadGrid::keyPressEvent(QKeyEvent* event)

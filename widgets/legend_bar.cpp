@@ -15,7 +15,8 @@ namespace sinkscope::widgets {
 
 namespace {
 
-constexpr double barWidth = 16;
+constexpr double plainBarWidth = 16;
+constexpr double largeBarWidth = 32;
 constexpr double barLeft = 10;
 constexpr double tickGap = 7;
 constexpr double spacing = 10;
@@ -79,6 +80,14 @@ void LegendBar::setLocked(bool locked)
     refresh();
 }
 
+void LegendBar::setLarge(bool large)
+{
+    m_large = large;
+    refresh();
+}
+
+double LegendBar::barWidth() const { return m_large ? largeBarWidth : plainBarWidth; }
+
 void LegendBar::setMarker(std::optional<double> value)
 {
     m_marker = value;
@@ -98,7 +107,7 @@ QRectF LegendBar::barRect() const
     const double top = spacing + (m_title.isEmpty() ? line / 2 : line + spacing);
     const double bottom =
         m_note.isEmpty() ? height() - spacing - line / 2 : noteRect().top() - 1.5 * spacing;
-    return { barLeft, top, barWidth, std::max(bottom - top, 8.0) };
+    return { barLeft, top, barWidth(), std::max(bottom - top, 8.0) };
 }
 
 QSize LegendBar::sizeHint() const
@@ -107,7 +116,7 @@ QSize LegendBar::sizeHint() const
     double width = std::max(metrics.horizontalAdvance(m_title) + barLeft + (m_locked ? 18 : 0),
         metrics.horizontalAdvance(QStringLiteral("18 % of the row")));
     for (const QString& text : tickTexts())
-        width = std::max(width, barLeft + barWidth + tickGap + metrics.horizontalAdvance(text));
+        width = std::max(width, barLeft + barWidth() + tickGap + metrics.horizontalAdvance(text));
     return { static_cast<int>(std::ceil(width + spacing)), 260 };
 }
 

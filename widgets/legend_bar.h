@@ -23,6 +23,7 @@ public:
     void setNote(const QString& note); ///< Wrapped, "18 % of the row on video".
     void setScale(ColourMapId map, const ValueRange& range);
     void setLocked(bool locked); ///< The range does not follow the values.
+    void setLarge(bool large); ///< A bar twice as wide, for an audience.
     void setMarker(std::optional<double> value); ///< Value under the mouse; none: no tick.
 
     QString title() const { return m_title; }
@@ -46,6 +47,7 @@ private:
     void paintTicks(QPainter& painter) const;
     QRectF noteRect() const;
     ValueRange shownRange() const;
+    double barWidth() const;
     void refresh();
 
     QString m_title;
@@ -53,6 +55,7 @@ private:
     ColourMapId m_map = ColourMapId::Viridis;
     ValueRange m_range;
     bool m_locked = false;
+    bool m_large = false;
     std::optional<double> m_marker;
 };
 

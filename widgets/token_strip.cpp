@@ -28,6 +28,7 @@ TokenStrip::TokenStrip(QWidget* parent)
     connect(m_view, &TokenStripView::left, this, &TokenStrip::left);
     connect(m_view, &TokenStripView::picked, this, &TokenStrip::picked);
     connect(m_view, &TokenStripView::framePicked, this, &TokenStrip::framePicked);
+    connect(m_view, &TokenStripView::menuOpening, this, &TokenStrip::menuOpening);
     connect(m_view, &TokenStripView::contentHeightChanged, this, &TokenStrip::arrange);
 }
 
@@ -53,6 +54,13 @@ void TokenStrip::setAttention(std::vector<float> values)
 void TokenStrip::setSinks(Arm arm, const std::vector<int>& tokens)
 {
     m_view->setSinks(arm, tokens);
+}
+
+void TokenStrip::setMarked(std::vector<int> tokens) { m_view->setMarked(std::move(tokens)); }
+
+void TokenStrip::setFound(std::vector<TokenMatch> matches, int current)
+{
+    m_view->setFound(std::move(matches), current);
 }
 
 void TokenStrip::setFrameUnfolded(int frame, bool unfolded)

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "widgets/arm.h"
+#include "widgets/token_find.h"
 #include "widgets/token_strip_model.h"
 
+#include <QMenu>
 #include <QWidget>
 
 #include <functional>
@@ -52,6 +54,14 @@ public:
     /// Positions treated as sinks by the active rule, any order.
     void setSinks(Arm arm, const std::vector<int>& tokens);
 
+    /// Positions drawn outlined beside the current one: the rest of a selected set, or the vision
+    /// token that is read out.
+    void setMarked(std::vector<int> tokens);
+
+    /// Tokens that a search found are lit, the current match (an index, −1: none) is outlined,
+    /// shown and scrolled to.
+    void setFound(std::vector<TokenMatch> matches, int current);
+
     void setFrameUnfolded(int frame, bool unfolded);
     bool isFrameUnfolded(int frame) const;
     void setAllUnfolded(bool unfolded);
@@ -78,8 +88,11 @@ Q_SIGNALS:
     void hovered(sinkscope::widgets::Arm arm, int token);
     void frameHovered(int frame); ///< Pointer on a folded block.
     void left(); ///< Pointer on no token any more.
-    void picked(sinkscope::widgets::Arm arm, int token);
+    /// A token was clicked (Shift: range, Ctrl: add), or reached with the arrow keys.
+    void picked(sinkscope::widgets::Arm arm, int token, Qt::KeyboardModifiers modifiers);
     void framePicked(int frame); ///< Click on a folded block.
+    /// The context menu of a token (−1: none) is about to open: receivers add to it at once.
+    void menuOpening(QMenu* menu, sinkscope::widgets::Arm arm, int token);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

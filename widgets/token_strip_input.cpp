@@ -74,6 +74,7 @@ void TokenStripView::mousePressEvent(QMouseEvent* event)
     const QPointF point = toContents(event->position());
     const int index = m_arrangement.itemAt(point);
     const StripItem* target = item(index);
+    m_pressedItem = index;
     if (!target) {
         return;
     }
@@ -81,7 +82,7 @@ void TokenStripView::mousePressEvent(QMouseEvent* event)
         setFrameUnfolded(target->frame, !isFrameUnfolded(target->frame));
     } else {
         m_state.cursorItem = -1;
-        moveTo(index);
+        moveTo(index, event->modifiers());
     }
 }
 
@@ -94,12 +95,13 @@ void TokenStripView::mouseDoubleClickEvent(QMouseEvent* event)
     }
     if (target->kind == StripItemKind::Frame && !isOnArrow(*target, point)) {
         setFrameUnfolded(target->frame, !isFrameUnfolded(target->frame));
-    } else {
+    } else if (m_arrangement.itemAt(point) != m_pressedItem || isOnArrow(*target, point)) {
+        // Two quick clicks on neighbours are two clicks; on one chip they are one.
         mousePressEvent(event);
     }
 }
 
-void TokenStripView::moveTo(int index)
+void TokenStripView::moveTo(int index, Qt::KeyboardModifiers modifiers)
 {
     const StripItem* found = item(index);
     if (!found) {
@@ -115,7 +117,7 @@ void TokenStripView::moveTo(int index)
     }
     const Arm arm = armOf(target);
     setCurrent(arm, target.first);
-    Q_EMIT picked(arm, target.first);
+    Q_EMIT picked(arm, target.first, modifiers);
 }
 
 void TokenStripView::setCursorItem(int index)
@@ -197,7 +199,7 @@ void TokenStripView::keyPressEvent(QKeyEvent* event)
         return;
     }
     m_state.cursorItem = to;
-    moveTo(to);
+    moveTo(to, Qt::NoModifier);
     if (item(to) && item(to)->kind == StripItemKind::Frame) {
         setCursorItem(to);
     }
@@ -221,6 +223,7 @@ void TokenStripView::contextMenuEvent(QContextMenuEvent* event)
 {
     const StripItem* target = item(m_arrangement.itemAt(toContents(event->pos())));
     QMenu menu(this);
+    const bool isToken = target && target->kind != StripItemKind::Frame;
     if (target && target->kind == StripItemKind::Chip) {
         const QString text = target->text;
         connect(menu.addAction(tr("&Copy token text")), &QAction::triggered, this,
@@ -231,6 +234,7 @@ void TokenStripView::contextMenuEvent(QContextMenuEvent* event)
         [this] { setAllUnfolded(true); });
     connect(menu.addAction(tr("&Fold all frames")), &QAction::triggered, this,
         [this] { setAllUnfolded(false); });
+    Q_EMIT menuOpening(&menu, target ? armOf(*target) : m_state.arm, isToken ? target->first : -1);
     menu.exec(event->globalPos());
 }
 

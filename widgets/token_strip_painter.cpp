@@ -7,12 +7,15 @@
 #include <QPainter>
 #include <QPixmapCache>
 
+#include <algorithm>
+
 namespace sinkscope::widgets {
 
 namespace {
 
 constexpr double chipRadius = 3;
 constexpr double strongestTint = 0.55;
+constexpr double foundLight = 0.3;
 
 struct BoxLook {
     QColor edge;
@@ -61,6 +64,23 @@ bool TokenStripState::isSink(Arm ofArm, int token) const
     return token >= 0 && index < marks.size() && marks[index];
 }
 
+bool TokenStripState::isMarked(const StripItem& item) const
+{
+    return (!item.generated || item.arm == arm)
+        && std::any_of(marked.begin(), marked.end(),
+            [&](int token) { return token >= item.first && token <= item.last; });
+}
+
+int TokenStripState::matchOf(const StripItem& item) const
+{
+    const auto match = std::find_if(found.begin(), found.end(), [&](const TokenMatch& candidate) {
+        return candidate.generated == item.generated
+            && (!item.generated || candidate.arm == item.arm) && item.first >= candidate.first
+            && item.first <= candidate.last;
+    });
+    return match == found.end() ? -1 : static_cast<int>(match - found.begin());
+}
+
 TokenStripPainter::TokenStripPainter(QPainter& painter, const ThemeColours& colours,
     const TokenStripModel& model, const TokenStripState& state)
     : m_painter(painter)
@@ -97,7 +117,11 @@ void TokenStripPainter::drawChip(const StripItem& item, int index) const
     const bool dimmed = isDimmed(item);
     const bool ownRow = !item.generated || item.arm == m_state.arm;
     const double level = ownRow ? m_state.attention.textLevel(item.first) : 0;
-    const QColor base = dimmed ? mixed(m_colours.panel, m_colours.raised, 0.5) : m_colours.raised;
+    const int match = m_state.matchOf(item);
+    QColor base = dimmed ? mixed(m_colours.panel, m_colours.raised, 0.5) : m_colours.raised;
+    if (match >= 0) {
+        base = mixed(base, m_colours.text, foundLight);
+    }
 
     // White chips on the light panel need a line of their own.
     QColor edge = m_colours.dark ? QColor(Qt::transparent) : m_colours.outline;
@@ -122,6 +146,9 @@ void TokenStripPainter::drawChip(const StripItem& item, int index) const
     const QString text = QFontMetricsF(m_painter.font())
                              .elidedText(item.text, Qt::ElideRight, item.rect.width() - 4);
     m_painter.drawText(item.rect, Qt::AlignCenter, text);
+    if (m_state.isMarked(item) || (match >= 0 && match == m_state.currentFound)) {
+        drawMark(item.rect);
+    }
     drawFocus(item.rect, index);
 }
 
@@ -143,6 +170,9 @@ void TokenStripPainter::drawFrame(const StripItem& item, int index) const
     }
     m_painter.setPen(current ? m_colours.pickedText : m_colours.text);
     m_painter.drawText(item.rect.adjusted(0, -1, 0, -2), Qt::AlignCenter, item.text);
+    if (m_state.isMarked(item)) {
+        drawMark(item.rect);
+    }
     drawFocus(item.rect, index);
 }
 
@@ -158,6 +188,9 @@ void TokenStripPainter::drawCell(const StripItem& item, int index) const
     if (m_state.isSink(m_state.arm, item.first)) {
         drawSinkLine(box);
     }
+    if (m_state.isMarked(item) && !current) {
+        drawMark(box);
+    }
     if (index == m_state.hoveredItem) {
         m_painter.setPen(QPen(m_colours.text, 1));
         m_painter.setBrush(Qt::NoBrush);
@@ -171,6 +204,13 @@ void TokenStripPainter::drawSinkLine(const QRectF& rect) const
     m_painter.setPen(QPen(m_colours.sink, 2, Qt::SolidLine, Qt::RoundCap));
     const double y = rect.bottom() - 1;
     m_painter.drawLine(QPointF(rect.left() + 1.5, y), QPointF(rect.right() - 1.5, y));
+}
+
+void TokenStripPainter::drawMark(const QRectF& rect) const
+{
+    m_painter.setPen(QPen(m_colours.picked, 1.6));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawRoundedRect(rect.adjusted(0.8, 0.8, -0.8, -0.8), chipRadius, chipRadius);
 }
 
 void TokenStripPainter::drawFocus(const QRectF& rect, int index) const

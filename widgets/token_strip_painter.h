@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/theme.h"
+#include "widgets/token_find.h"
 #include "widgets/token_strip_attention.h"
 #include "widgets/token_strip_layout.h"
 
@@ -19,10 +20,17 @@ struct TokenStripState {
     int currentFrame = -1;
     int hoveredItem = -1;
     int cursorItem = -1; ///< With the keyboard focus, −1: none.
+    std::vector<int> marked; ///< Outlined, by position in `arm`'s sequence.
+    std::vector<TokenMatch> found;
+    int currentFound = -1; ///< Index into `found`.
     std::array<std::vector<bool>, 2> sinks; ///< Per arm, by position.
     TokenStripAttention attention; ///< Of `arm`.
 
     bool isSink(Arm ofArm, int token) const;
+    /// Whether one of these positions is marked; generated ones only in `arm`.
+    bool isMarked(const StripItem& item) const;
+    /// Index of the match that a token is part of; −1: none.
+    int matchOf(const StripItem& item) const;
 };
 
 /// Draws single items of an arrangement; the painter's font is the chip font. GUI thread only.
@@ -40,6 +48,7 @@ private:
     void drawCell(const StripItem& item, int index) const;
     void drawSinkLine(const QRectF& rect) const;
     void drawFocus(const QRectF& rect, int index) const;
+    void drawMark(const QRectF& rect) const;
     QColor armColour(Arm arm) const;
     QColor tinted(const QColor& base, double level) const;
     bool isDimmed(const StripItem& item) const;

@@ -74,6 +74,26 @@ void TokenStripView::setSinks(Arm arm, const std::vector<int>& tokens)
     attentionChanged();
 }
 
+void TokenStripView::setMarked(std::vector<int> tokens)
+{
+    if (tokens == m_state.marked) {
+        return;
+    }
+    m_state.marked = std::move(tokens);
+    viewport()->update();
+}
+
+void TokenStripView::setFound(std::vector<TokenMatch> matches, int current)
+{
+    m_state.found = std::move(matches);
+    m_state.currentFound = current;
+    if (current >= 0 && static_cast<std::size_t>(current) < m_state.found.size()) {
+        const TokenMatch& match = m_state.found[static_cast<std::size_t>(current)];
+        ensureVisible(match.arm, match.first);
+    }
+    viewport()->update();
+}
+
 void TokenStripView::setFrameUnfolded(int frame, bool unfolded)
 {
     if (unfolded == isFrameUnfolded(frame)) {

@@ -4,6 +4,7 @@
 #include "widgets/token_strip_painter.h"
 
 #include <QAbstractScrollArea>
+#include <QMenu>
 
 #include <functional>
 #include <set>
@@ -27,6 +28,8 @@ public:
     void setCurrentFrame(int frame);
     void setAttention(std::vector<float> values);
     void setSinks(Arm arm, const std::vector<int>& tokens);
+    void setMarked(std::vector<int> tokens);
+    void setFound(std::vector<TokenMatch> matches, int current);
     void setFrameUnfolded(int frame, bool unfolded);
     bool isFrameUnfolded(int frame) const { return m_unfolded.contains(frame); }
     void setAllUnfolded(bool unfolded);
@@ -39,8 +42,9 @@ Q_SIGNALS:
     void hovered(sinkscope::widgets::Arm arm, int token);
     void frameHovered(int frame);
     void left();
-    void picked(sinkscope::widgets::Arm arm, int token);
+    void picked(sinkscope::widgets::Arm arm, int token, Qt::KeyboardModifiers modifiers);
     void framePicked(int frame);
+    void menuOpening(QMenu* menu, sinkscope::widgets::Arm arm, int token);
     void contentHeightChanged();
 
 protected:
@@ -64,7 +68,7 @@ private:
     void refreshAttention();
     void setHoveredItem(int index);
     void setCursorItem(int index);
-    void moveTo(int index);
+    void moveTo(int index, Qt::KeyboardModifiers modifiers);
     int itemForKey(int key, int from) const;
     int itemInNextRow(int from, int direction) const;
     int lastItemOf(Arm arm) const;
@@ -80,6 +84,7 @@ private:
     TokenStripState m_state;
     StripArrangement m_arrangement;
     std::set<int> m_unfolded;
+    int m_pressedItem = -1;
     std::vector<float> m_values;
     bool m_attentionStale = false; ///< m_state.attention waits for the next painting.
     std::function<QString(Arm, int)> m_toolTipSource;

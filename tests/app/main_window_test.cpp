@@ -1,91 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole window, driven by keys and clicks, on a scripted engine and a synthetic Trace.
-#include "app/main_window.h"
+#include "window_desk.h"
 
-#include "app/panel_presenter.h"
-#include "app/settings.h"
-#include "app/theme_control.h"
-#include "app/workspace.h"
-#include "fake_engine.h"
-#include "support/trace_builder.h"
-
-#include <QApplication>
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTemporaryDir>
-#include <QtTest>
 
 using namespace sinkscope;
 using namespace sinkscope::app;
-
-namespace {
-
-TracePtr traceOf(std::uint32_t seed)
-{
-    test::TraceSizes sizes;
-    sizes.frames = 3;
-    sizes.layers = 6;
-    sizes.seed = seed;
-    return std::make_shared<const Trace>(test::buildTrace(sizes));
-}
-
-std::shared_ptr<const media::FrameSet> greyFrames()
-{
-    auto frames = std::make_shared<media::FrameSet>();
-    for (int i = 0; i < 3; ++i) {
-        media::Frame frame;
-        frame.sourceIndex = i * 12;
-        frame.seconds = i * 0.5;
-        frame.width = 64;
-        frame.height = 36;
-        frame.rgb = std::make_shared<const std::vector<std::uint8_t>>(64 * 36 * 3, 90);
-        frames->frames.push_back(frame);
-    }
-    return frames;
-}
-
-std::vector<InterventionSpec> specs()
-{
-    InterventionSpec var;
-    var.id = "var";
-    var.title = "VAR";
-    return { var };
-}
-
-struct Desk {
-    QTemporaryDir folder;
-    Settings settings { folder.filePath(QStringLiteral("settings.ini")) };
-    ThemeControl theme { *qApp };
-    test::FakeEngine* engine = nullptr;
-    Workspace workspace { [this](engine::SessionListener& listener) {
-        auto made = std::make_unique<test::FakeEngine>(listener);
-        engine = made.get();
-        return made;
-    } };
-    MainWindow window { { workspace, settings, theme, specs() } };
-
-    /// Shows the window with both arms answered.
-    void open()
-    {
-        theme.apply(ThemeChoice::Dark);
-        window.restoreWindow();
-        window.resize(1280, 800);
-        window.show();
-        engine::RunRequest request = test::question("Where?", { { "var", {} } });
-        request.media = "/nowhere/clip.mp4";
-        window.start(request);
-        engine->onEngineThread([](engine::SessionListener& l) { l.framesRead(1, greyFrames()); });
-        engine->finish(1, traceOf(1));
-    }
-
-    void finishVariant() { engine->finish(2, traceOf(2)); }
-
-    const ViewOptions& options() { return workspace.view().options(); }
-    Selection selection() { return workspace.view().selection(); }
-};
-
-} // namespace
+using sinkscope::test::Desk;
 
 class MainWindowTest : public QObject {
     Q_OBJECT
@@ -107,12 +30,7 @@ private:
 void MainWindowTest::init()
 {
     m_desk = std::make_unique<Desk>();
-    m_desk->open();
-    QTRY_COMPARE(m_desk->engine->requests.size(), std::size_t { 2 });
-    m_desk->finishVariant();
-    QTRY_VERIFY(!m_desk->workspace.scheduler().isBusy());
-    m_desk->window.presenter().refreshNow();
-    m_desk->window.panels().frames->canvas(Arm::Baseline).setFocus();
+    m_desk->settle();
 }
 
 void MainWindowTest::keysMoveTheSelection()

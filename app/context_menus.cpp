@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/context_menus.h"
+
+#include "app/csv_tables.h"
+#include "app/panel_presenter.h"
+#include "app/token_picks.h"
+#include "app/view_text.h"
+#include "widgets/number_format.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <cmath>
+
+namespace sinkscope::app {
+
+using namespace Qt::StringLiterals;
+
+ContextMenus::ContextMenus(const ContextTargets& targets)
+    : QObject(&targets.window)
+    , m_targets(targets)
+{
+    const Panels& panels = targets.panels;
+    connect(panels.grid, &widgets::HeadGrid::contextRequested, this, &ContextMenus::openGridMenu);
+    for (const Arm arm : bothArms)
+        connect(&panels.frames->canvas(arm), &widgets::FrameCanvas::contextRequested, this,
+            [this, arm](int token, const QPoint& at) { openFrameMenu(arm, token, at); });
+    connect(panels.tokens, &widgets::TokenStrip::menuOpening, this,
+        [this](QMenu* menu, Arm arm, int token) { extendTokenMenu(*menu, arm, token); });
+}
+
+QMenu* ContextMenus::newMenu()
+{
+    auto* menu = new QMenu(&m_targets.window);
+    menu->setObjectName(u"contextMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    return menu;
+}
+
+void ContextMenus::addCopy(QMenu& menu, const QString& title, const std::function<QString()>& text)
+{
+    connect(menu.addAction(title), &QAction::triggered, this,
+        [text] { QApplication::clipboard()->setText(text()); });
+}
+
+void ContextMenus::addValue(QMenu& menu, const QString& value)
+{
+    if (value.isEmpty())
+        menu.addAction(tr("No value here"))->setEnabled(false);
+    else
+        addCopy(menu, tr("Copy &value (%1)").arg(value), [value] { return value; });
+}
+
+void ContextMenus::addBookmark(QMenu& menu, const std::function<void()>& select)
+{
+    menu.addSeparator();
+    connect(menu.addAction(tr("&Bookmark…")), &QAction::triggered, this, [this, select] {
+        select();
+        m_targets.bookmark();
+    });
+}
+
+void ContextMenus::openGridMenu(int layer, int head, const QPoint& position)
+{
+    const analysis::HeadGrid& grid = m_targets.presenter.grid();
+    if (grid.empty())
+        return;
+    QMenu* menu = newMenu();
+    const bool isCell = layer >= 0 && layer < grid.layers && head >= 0 && head < grid.heads;
+    const float value = isCell ? grid.at(layer, head) : std::nanf("");
+    addValue(
+        *menu, std::isnan(value) ? QString() : widgets::formatNumber(static_cast<double>(value)));
+    addCopy(*menu, tr("Copy grid as &CSV"), [this] {
+        const QString quantity = QString::fromStdString(
+            analysis::headMetric(m_targets.workspace.view().options().metric).id);
+        return QString::fromUtf8(gridCsv(m_targets.presenter.grid(), quantity));
+    });
+    if (layer >= 0)
+        addBookmark(*menu, [this, layer, head] {
+            SelectionPart part;
+            part.layer = layer;
+            part.head = head;
+            m_targets.workspace.view().lock(part);
+        });
+    menu->popup(position);
+}
+
+void ContextMenus::openFrameMenu(Arm arm, int token, const QPoint& position)
+{
+    PanelPresenter& presenter = m_targets.presenter;
+    const FrameView& frames = *m_targets.panels.frames;
+    const Arm shown = frames.isSplit() ? arm : presenter.shownArm();
+    const ArmView& view = presenter.view(shown);
+    if (!view)
+        return;
+    QMenu* menu = newMenu();
+    addValue(*menu, token < 0 ? QString() : ViewText::valueText(view, token));
+    addCopy(*menu, tr("Copy frame as &CSV"), [this, arm, shown] {
+        const widgets::FrameCanvas& canvas = m_targets.panels.frames->canvas(arm);
+        return QString::fromUtf8(frameCsv(
+            canvas.overlay(), m_targets.presenter.view(shown), m_targets.presenter.shownFrame()));
+    });
+    if (token >= 0) {
+        const auto select = [this, token] {
+            m_targets.workspace.view().lock(partOf(m_targets.workspace, { Arm::Baseline, token }));
+        };
+        menu->addSeparator();
+        connect(menu->addAction(tr("&Show which tokens look at it")), &QAction::triggered, this,
+            [this, select] {
+                select();
+                if (m_targets.workspace.view().options().direction == Direction::TokenToImage)
+                    swapDirection(m_targets.workspace);
+            });
+        addBookmark(*menu, select);
+    }
+    menu->popup(position);
+}
+
+void ContextMenus::extendTokenMenu(QMenu& menu, Arm arm, int token)
+{
+    const ArmView& view = m_targets.presenter.view(arm);
+    if (!view)
+        return;
+    menu.addSeparator();
+    if (token >= 0)
+        addValue(menu, ViewText::valueText(view, token));
+    addCopy(menu, tr("Copy tokens as &CSV"),
+        [this, arm] { return QString::fromUtf8(tokensCsv(m_targets.presenter.view(arm))); });
+    if (token >= 0)
+        addBookmark(menu, [this, arm, token] {
+            m_targets.workspace.view().lock(partOf(m_targets.workspace, { arm, token }));
+        });
+}
+
+} // namespace sinkscope::app
