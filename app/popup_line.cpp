@@ -93,9 +93,12 @@ void PopupLine::accept()
 
 void PopupLine::drop()
 {
+    // Before hiding: a focused widget that hides hands the focus to its neighbour.
+    if (m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    else
+        m_line->clearFocus();
     hide();
-    QWidget* before = m_focusBefore ? m_focusBefore.data() : &m_window;
-    before->setFocus(Qt::OtherFocusReason);
 }
 
 bool PopupLine::filterKey(QKeyEvent& event)

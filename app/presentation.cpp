@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/presentation.h"
 
-#include <QApplication>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenuBar>
@@ -30,10 +29,9 @@ void Presentation::enter()
 {
     m_on = true;
     m_layout = m_window.saveState();
-    m_font = QApplication::font();
-    QFont font = m_font;
-    font.setPointSizeF(m_font.pointSizeF() * largerText);
-    QApplication::setFont(font);
+    QFont font = m_window.font();
+    font.setPointSizeF(font.pointSizeF() * largerText);
+    m_window.setFont(font);
     setSurroundings(false);
     for (const Panel* panel :
         { &m_panels.interventionPanel, &m_panels.gridPanel, &m_panels.curvePanel })
@@ -51,7 +49,7 @@ bool Presentation::leave()
     if (!m_on)
         return false;
     m_on = false;
-    QApplication::setFont(m_font);
+    m_window.setFont(QFont());
     setSurroundings(true);
     m_window.restoreState(m_layout);
     Q_EMIT changed(false);

@@ -4,7 +4,6 @@
 #include "app/panels.h"
 
 #include <QByteArray>
-#include <QFont>
 #include <QObject>
 
 namespace sinkscope::app {
@@ -34,7 +33,6 @@ private:
     Panels m_panels;
     bool m_on = false;
     QByteArray m_layout;
-    QFont m_font;
 };
 
 } // namespace sinkscope::app

@@ -119,7 +119,7 @@ OpenedRun readRun(const fs::path& chosen, const std::stop_token& stop)
     const fs::path path = baselinePath(chosen);
     run.traces.baseline = io::readTrace(path);
     const Trace& baseline = *run.traces.baseline;
-    if (!baseline.layout || !baseline.prefill)
+    if (baseline.promptTokens() == 0 || !baseline.prefill)
         throw badInput(path.string()
             + ": the trace holds no prompt, so there is nothing to show; save a run that finished");
     const fs::path other = variantPath(path);

@@ -16,7 +16,8 @@ using widgets::formatNumber;
 namespace {
 
 constexpr std::size_t namedTokens = 3;
-constexpr std::size_t namedLookers = 5;
+constexpr qsizetype namedWords = 3;
+constexpr qsizetype namedPatches = 2;
 
 /// Tokens with a value, the largest first.
 std::vector<int> strongest(const ArmView& view)
@@ -92,15 +93,18 @@ QString ViewText::reversedSentence(const ArmView& view)
     if (!view.column)
         return tr("No rows of this run were captured, so nobody knows who looks at %1.")
             .arg(keysName(view));
-    QStringList parts;
+    QStringList words;
+    QStringList patches;
     for (const int token : strongest(view)) {
         // What a patch keeps for itself says nothing about the others.
         if (std::find(view.keys.begin(), view.keys.end(), token) != view.keys.end())
             continue;
-        parts << tr("%1 (%2)").arg(tokenName(*view.trace, token), valueText(view, token));
-        if (parts.size() == static_cast<qsizetype>(namedLookers))
-            break;
+        const bool patch = view.trace->kindOf(token) == TokenKind::Vision;
+        QStringList& parts = patch ? patches : words;
+        if (parts.size() < (patch ? namedPatches : namedWords))
+            parts << tr("%1 (%2)").arg(tokenName(*view.trace, token), valueText(view, token));
     }
+    const QStringList parts = words + patches;
     const QString subject = keysName(view);
     if (parts.isEmpty())
         return tr("No captured token comes after %1.").arg(subject);

@@ -10,7 +10,6 @@
 
 #include <QFileInfo>
 #include <QMenuBar>
-#include <utility>
 
 namespace sinkscope::app {
 
@@ -88,8 +87,8 @@ void WindowMenus::addBookmarkMenu(QMenuBar& bar)
 
 void WindowMenus::fillBookmarks()
 {
-    for (QAction* action : std::as_const(m_bookmarkActions))
-        action->deleteLater();
+    // At once: two actions with one key would both be deaf.
+    qDeleteAll(m_bookmarkActions);
     m_bookmarkActions.clear();
     m_removeMenu->clear();
     WindowTools& tools = m_targets.tools;

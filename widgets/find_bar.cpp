@@ -27,6 +27,7 @@ FindBar::FindBar(QWidget* parent)
     layout->setContentsMargins(10, 4, 6, 4);
     layout->addWidget(m_line, 1);
     m_previous = addButton(QStringLiteral("‹"), tr("Previous match (Shift+Enter)"));
+    m_previous->setObjectName(QStringLiteral("findPrevious"));
     m_next = addButton(QStringLiteral("›"), tr("Next match (Enter)"));
     layout->addWidget(m_count);
     layout->addStretch(1);

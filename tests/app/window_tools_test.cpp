@@ -294,20 +294,21 @@ void WindowToolsTest::presentationGivesTheWindowBack()
     panels.curvePanel.dock->hide();
     panels.gridPanel.dock->setFloating(true);
     const QByteArray layout = window.saveState();
-    const QFont font = QApplication::font();
-    const int legend = panels.frames->legend().sizeHint().width();
+    const QFont font = panels.tokens->font();
+    const double legend = panels.frames->legend().barRect().width();
     press(Qt::Key_F5);
     QVERIFY(panels.interventionPanel.dock->isHidden() && panels.gridPanel.dock->isHidden());
     QVERIFY(panels.answerPanel.dock->isVisible());
     QVERIFY(window.menuBar()->isHidden());
     QVERIFY(panels.keyHints->isVisible() && !panels.keyHints->text().isEmpty());
-    QVERIFY(QApplication::font().pointSizeF() > font.pointSizeF());
-    QVERIFY(panels.frames->legend().sizeHint().width() > legend);
+    QVERIFY(panels.tokens->font().pointSizeF() > font.pointSizeF());
+    QVERIFY(panels.frames->legend().barRect().width() > legend);
     press(Qt::Key_BracketLeft); // The keys of the hidden menus still work.
     QVERIFY(m_desk->workspace.view().hasLock());
     press(Qt::Key_Escape);
     QVERIFY(!window.tools().presentation().isOn());
-    QCOMPARE(QApplication::font(), font);
+    QCOMPARE(panels.tokens->font(), font);
+    QCOMPARE(panels.frames->legend().barRect().width(), legend);
     QCOMPARE(window.saveState(), layout);
     QVERIFY(panels.curvePanel.dock->isHidden() && panels.gridPanel.dock->isFloating());
     QVERIFY(window.menuBar()->isVisible() && panels.keyHints->isHidden());
