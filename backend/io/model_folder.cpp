@@ -2,6 +2,7 @@
 #include "io/model_folder.h"
 
 #include "io/model_folder_weights.h"
+#include "io/tokenizer_folder.h"
 
 namespace sinkscope::io {
 
@@ -27,14 +28,11 @@ void requireConfig(const fs::path& folder)
 
 fs::path findTokenizer(const fs::path& folder)
 {
-    fs::path file = folder / "tokenizer.json";
-    if (fs::exists(file))
-        return file;
-    const bool sentencePiece = fs::exists(folder / "tokenizer.model");
-    throw badInput(folder.string() + ": has no tokenizer.json"
-        + (sentencePiece ? ", only a SentencePiece tokenizer.model, which is not read" : "")
-        + ". Save one with transformers: AutoTokenizer.from_pretrained(folder)"
-          ".save_pretrained(folder).");
+    if (const auto file = findTokenizerFile(folder))
+        return *file;
+    throw badInput(folder.string()
+        + ": has no tokenizer.json (nor tokenizer.model, nor vocab.json with merges.txt). Save one "
+          "with transformers: AutoTokenizer.from_pretrained(folder).save_pretrained(folder).");
 }
 
 /// A template is a text, or a list of {name, template} of which "default" is taken.

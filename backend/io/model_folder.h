@@ -35,7 +35,7 @@ struct ModelFolder {
     ImageProcessing video; ///< For frames of a video.
     ImageProcessing image; ///< For still images.
     std::optional<TemplateSource> chatTemplate;
-    std::filesystem::path tokenizer; ///< tokenizer.json
+    std::filesystem::path tokenizer; ///< For Tokenizer::load.
     /// eos ids: of generation_config.json, else text_config, else config.json; may be empty, then
     /// the tokenizer's eos token (in templateVariables) ends an answer.
     std::vector<std::int32_t> stopIds;

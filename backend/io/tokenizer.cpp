@@ -1,34 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/tokenizer.h"
 
-#include "io/tokenizer_bytes.h"
+#include "io/tokenizer_folder.h"
 #include "io/unicode.h"
 
-#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
 namespace sinkscope::io {
 
 namespace {
-
-bool isAscii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
-
-/// Where a text may be cut so that both halves can be normalized alone: before an ASCII
-/// character. A cut at the edge of user text moves outwards, into template text.
-std::size_t safeCutBefore(const std::string& text, std::size_t at)
-{
-    while (at > 0 && at < text.size() && !isAscii(text[at]))
-        --at;
-    return at;
-}
-
-std::size_t safeCutAfter(const std::string& text, std::size_t at)
-{
-    while (at < text.size() && !isAscii(text[at]))
-        ++at;
-    return at;
-}
 
 std::string hexBytes(std::string_view bytes)
 {
@@ -66,31 +47,69 @@ std::string readable(char32_t c)
 
 std::shared_ptr<const Tokenizer> Tokenizer::load(const std::filesystem::path& file)
 {
-    return std::make_shared<const Tokenizer>(readTokenizerDefinition(file));
+    return std::make_shared<const Tokenizer>(readTokenizer(file));
 }
 
 Tokenizer::Tokenizer(TokenizerDefinition definition)
     : m_definition(std::move(definition))
-    , m_model(std::exchange(m_definition.model, {}))
 {
-    for (const auto& [token, id] : m_model.vocabulary())
-        setToken(id, alphabetToBytes(token).value_or(token), Kind::Model);
-    for (const AddedToken& token : m_definition.addedTokens) {
-        // A content of the vocabulary keeps the meaning it has there.
-        const std::string bytes = hasToken(token.id) ? tokenBytes(token.id) : token.content;
-        setToken(token.id, bytes, token.special ? Kind::Special : Kind::Added);
-        const bool afterNfc = token.normalized && m_definition.normalizeNfc;
-        AddedTokenMatcher& matcher = token.normalized ? m_normalizedMatcher : m_rawMatcher;
-        matcher.add(token, afterNfc ? normalizeNfc(token.content) : token.content);
+    auto model = std::exchange(m_definition.model, {});
+    if (const auto* bpe = std::get_if<BpeDefinition>(&model)) {
+        for (const auto& [token, id] : bpe->vocabulary)
+            setToken(id, { token, Kind::Model });
+    } else {
+        for (const PieceDefinition::Piece& piece : std::get<PieceDefinition>(model).pieces)
+            setToken(piece.id, { piece.text, Kind::Model });
     }
+    for (const auto& [id, text] : m_definition.byteTokens)
+        setToken(id, { text, Kind::Model });
+    TokenIds controls;
+    for (const AddedToken& token : m_definition.addedTokens) {
+        addToken(token);
+        if (token.isControl())
+            controls.insert(token.id);
+    }
+    for (const AddedToken& token : m_definition.pieceTokens) {
+        setToken(token.id, { token.content, Kind::Model });
+        m_normalizedMatcher.add(token, token.content);
+        if (token.isControl())
+            controls.insert(token.id);
+    }
+    for (const auto& [id, content] : m_definition.unreadTokens) {
+        if (!hasToken(id))
+            setToken(id, { content, Kind::Special, true });
+    }
+    if (auto* bpe = std::get_if<BpeDefinition>(&model))
+        m_model = std::make_unique<BpeModel>(std::move(*bpe), controls);
+    else
+        m_model =
+            std::make_unique<PieceModel>(std::get<PieceDefinition>(std::move(model)), controls);
 }
 
-void Tokenizer::setToken(std::int32_t id, std::string bytes, Kind kind)
+void Tokenizer::setToken(std::int32_t id, Token token)
 {
     const auto index = static_cast<std::size_t>(id);
     if (index >= m_tokens.size())
         m_tokens.resize(index + 1);
-    m_tokens[index] = { std::move(bytes), kind };
+    m_tokens[index] = std::move(token);
+}
+
+void Tokenizer::addToken(const AddedToken& token)
+{
+    // A content of the vocabulary keeps the meaning it has there.
+    const bool isVerbatim = !hasToken(token.id);
+    const Kind kind = token.special ? Kind::Special : Kind::Added;
+    if (!token.normalized) {
+        setToken(token.id, { token.content, kind, isVerbatim });
+        m_rawMatcher.add(token, token.content);
+        return;
+    }
+    // Looked for, and read back, as the normalizer leaves it.
+    const std::string content =
+        normalizeMarked(m_definition.normalizers, MarkedText(token.content), true).text();
+    setToken(token.id, { content, kind, isVerbatim });
+    if (!content.empty())
+        m_normalizedMatcher.add(token, content);
 }
 
 std::vector<std::int32_t> Tokenizer::encode(std::string_view text, SpecialTokens specials) const
@@ -107,78 +126,67 @@ std::vector<std::int32_t> Tokenizer::encodeMarked(const MarkedText& text) const
 {
     std::vector<std::int32_t> ids;
     for (const AddedTokenPiece& piece : m_rawMatcher.split(text)) {
-        if (piece.token >= 0) {
+        if (piece.begin == 0 && m_definition.prefixedTokens.contains(piece.token))
+            encodeFirstPrefix(ids);
+        if (piece.token >= 0)
             ids.push_back(piece.token);
-            continue;
-        }
-        const MarkedText part = normalized(text.slice(piece.begin, piece.end));
-        for (const AddedTokenPiece& inner : m_normalizedMatcher.split(part)) {
-            if (inner.token >= 0)
-                ids.push_back(inner.token);
-            else
-                encodePlain(
-                    std::string_view(part.text()).substr(inner.begin, inner.end - inner.begin),
-                    ids);
-        }
+        else
+            encodePart(text.slice(piece.begin, piece.end), piece.begin == 0, ids);
     }
     return ids;
 }
 
-MarkedText Tokenizer::normalized(const MarkedText& text) const
+void Tokenizer::encodeFirstPrefix(std::vector<std::int32_t>& ids) const
 {
-    if (!m_definition.normalizeNfc)
-        return text;
-    MarkedText out;
-    const std::string& all = text.text();
-    std::size_t done = 0;
-    const auto take = [&](std::size_t end, bool isUserText) {
-        if (end > done)
-            out.append(normalizeNfc(std::string_view(all).substr(done, end - done)), isUserText);
-        done = std::max(done, end);
-    };
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = text.runEnd(at);
-        if (text.isUser(at)) {
-            take(safeCutBefore(all, at), false);
-            take(safeCutAfter(all, end), true);
-        }
-        at = end;
+    for (const NormalizerStep& step : m_definition.normalizers) {
+        if (step.kind == NormalizerStep::Kind::PrependFirst)
+            encodePlain(MarkedText(step.content), true, ids);
     }
-    take(text.size(), false);
-    return out;
 }
 
-void Tokenizer::encodePlain(std::string_view text, std::vector<std::int32_t>& ids) const
+void Tokenizer::encodePart(
+    const MarkedText& part, bool isStart, std::vector<std::int32_t>& ids) const
 {
-    std::vector<std::string_view> words { text };
-    for (const SplitPattern& pattern : m_definition.patterns) {
-        std::vector<std::string_view> finer;
-        for (const std::string_view word : words)
-            pattern.split(word, finer);
-        words = std::move(finer);
+    const MarkedText text = normalizeMarked(m_definition.normalizers, part, isStart);
+    for (const AddedTokenPiece& piece : m_normalizedMatcher.split(text)) {
+        if (piece.token >= 0)
+            ids.push_back(piece.token);
+        else
+            encodePlain(text.slice(piece.begin, piece.end), isStart && piece.begin == 0, ids);
     }
+}
+
+void Tokenizer::encodePlain(
+    const MarkedText& text, bool isStart, std::vector<std::int32_t>& ids) const
+{
+    const std::vector<std::string> words = splitWords(m_definition.words, text.text(), isStart);
+    const bool mayControl = !text.hasUserText();
     std::unordered_map<std::string_view, std::vector<std::int32_t>> known;
-    for (const std::string_view word : words) {
+    for (const std::string& word : words) {
         auto [entry, isNew] = known.try_emplace(word);
         if (isNew)
-            m_model.encodeWord(word, entry->second);
+            m_model->encodeWord(word, mayControl, entry->second);
         ids.insert(ids.end(), entry->second.begin(), entry->second.end());
     }
 }
 
 std::string Tokenizer::decode(std::span<const std::int32_t> ids, bool skipSpecial) const
 {
-    std::string bytes;
+    DecoderChain chain(m_definition.decoders);
+    std::string text;
     for (const std::int32_t id : ids) {
-        if (!skipSpecial || !isSpecial(id))
-            bytes += tokenBytes(id);
+        const Token* token = find(id);
+        if (token != nullptr && !(skipSpecial && token->kind == Kind::Special))
+            text += chain.push(token->text, token->isVerbatim);
     }
-    return toValidUtf8(bytes);
+    return text + chain.finish();
 }
 
 std::string Tokenizer::tokenBytes(std::int32_t id) const
 {
-    return hasToken(id) ? m_tokens[static_cast<std::size_t>(id)].bytes : std::string();
+    const Token* token = find(id);
+    return token == nullptr ? std::string()
+                            : bytesOfToken(m_definition.decoders, token->text, token->isVerbatim);
 }
 
 std::string Tokenizer::tokenText(std::int32_t id) const
@@ -194,15 +202,20 @@ std::string Tokenizer::tokenText(std::int32_t id) const
     return out;
 }
 
-bool Tokenizer::hasToken(std::int32_t id) const
+const Tokenizer::Token* Tokenizer::find(std::int32_t id) const
 {
-    return id >= 0 && id < vocabularySize()
-        && m_tokens[static_cast<std::size_t>(id)].kind != Kind::None;
+    if (id < 0 || id >= vocabularySize())
+        return nullptr;
+    const Token& token = m_tokens[static_cast<std::size_t>(id)];
+    return token.kind == Kind::None ? nullptr : &token;
 }
+
+bool Tokenizer::hasToken(std::int32_t id) const { return find(id) != nullptr; }
 
 bool Tokenizer::isSpecial(std::int32_t id) const
 {
-    return hasToken(id) && m_tokens[static_cast<std::size_t>(id)].kind == Kind::Special;
+    const Token* token = find(id);
+    return token != nullptr && token->kind == Kind::Special;
 }
 
 std::optional<std::int32_t> Tokenizer::idOf(std::string_view text) const
@@ -211,8 +224,16 @@ std::optional<std::int32_t> Tokenizer::idOf(std::string_view text) const
         if (token.content == text)
             return token.id;
     }
-    const std::int32_t id = m_model.idOf(bytesToAlphabet(text));
-    return id >= 0 ? std::optional(id) : std::nullopt;
+    std::optional<std::int32_t> spelled;
+    for (std::int32_t id = 0; id < vocabularySize(); ++id) {
+        if (tokenBytes(id) != text)
+            continue;
+        // A whole character is better than the byte it is spelled with.
+        if (characterCount(m_tokens[static_cast<std::size_t>(id)].text) <= text.size())
+            return id;
+        spelled = spelled ? spelled : id;
+    }
+    return spelled;
 }
 
 } // namespace sinkscope::io

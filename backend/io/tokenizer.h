@@ -21,12 +21,15 @@ enum class SpecialTokens {
     Ignore ///< For text of a person: it never becomes a control token.
 };
 
-/// Byte-level BPE tokenizer of a Hugging Face tokenizer.json. Gives the ids of the `tokenizers`
-/// library (format: https://huggingface.co/docs/tokenizers). Immutable; thread-safe.
+/// BPE tokenizer of a Hugging Face model folder: byte-level, with byte fallback, or SentencePiece.
+/// Gives the ids of the `tokenizers` library (format: https://huggingface.co/docs/tokenizers), for
+/// tokenizer.model those of SentencePiece. Immutable; thread-safe.
 class Tokenizer {
 public:
-    /// Throws Error(BadInput) naming file and field when the file is damaged, too large or of a
-    /// kind that is not run here (the message says which is).
+    /// `file` is a tokenizer.json; or, where a folder has none, its tokenizer.model or vocab.json,
+    /// which are read with their neighbours (merges.txt, tokenizer_config.json, added_tokens.json,
+    /// special_tokens_map.json). Throws Error(BadInput) naming file and field when one is damaged,
+    /// too large or of a kind that is not run here (the message says which is).
     static std::shared_ptr<const Tokenizer> load(const std::filesystem::path& file);
     explicit Tokenizer(TokenizerDefinition definition);
 
@@ -39,7 +42,8 @@ public:
 
     /// Ids without a token give nothing. Bytes that are not UTF-8 become U+FFFD.
     std::string decode(std::span<const std::int32_t> ids, bool skipSpecial) const;
-    /// The bytes a token stands for; not always whole characters. Empty for an id without a token.
+    /// The bytes a token stands for inside a text; not always whole characters. The space that some
+    /// tokenizers put before a text counts as one. Empty for an id without a token.
     std::string tokenBytes(std::int32_t id) const;
     /// One token as a person reads it: ␣ for a space, ⏎ newline, ⇥ tab, other invisible characters
     /// as ⟨U+200B⟩ and bytes that are no character as ⟨E2 80⟩. Empty for an id without a token.
@@ -57,19 +61,25 @@ public:
     const std::vector<std::int32_t>& suffixTokens() const { return m_definition.suffix; }
 
 private:
+    friend class StreamDecoder;
+
     enum class Kind : std::uint8_t { None, Model, Added, Special };
     struct Token {
-        std::string bytes;
+        std::string text; ///< As the file writes it.
         Kind kind = Kind::None;
+        bool isVerbatim = false; ///< Not in the byte alphabet.
     };
 
-    void setToken(std::int32_t id, std::string bytes, Kind kind);
+    void setToken(std::int32_t id, Token token);
+    void addToken(const AddedToken& token);
+    const Token* find(std::int32_t id) const;
     std::vector<std::int32_t> encodeMarked(const MarkedText& text) const;
-    MarkedText normalized(const MarkedText& text) const;
-    void encodePlain(std::string_view text, std::vector<std::int32_t>& ids) const;
+    void encodeFirstPrefix(std::vector<std::int32_t>& ids) const;
+    void encodePart(const MarkedText& part, bool isStart, std::vector<std::int32_t>& ids) const;
+    void encodePlain(const MarkedText& text, bool isStart, std::vector<std::int32_t>& ids) const;
 
-    TokenizerDefinition m_definition;
-    BpeModel m_model;
+    TokenizerDefinition m_definition; ///< Without its model.
+    std::unique_ptr<const WordModel> m_model;
     AddedTokenMatcher m_rawMatcher;
     AddedTokenMatcher m_normalizedMatcher;
     std::vector<Token> m_tokens; ///< By id.

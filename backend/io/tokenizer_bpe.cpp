@@ -2,8 +2,10 @@
 #include "io/tokenizer_bpe.h"
 
 #include "io/tokenizer_bytes.h"
+#include "io/unicode.h"
 
 #include <queue>
+#include <utility>
 
 namespace sinkscope::io {
 
@@ -28,48 +30,80 @@ struct Candidate {
 
 } // namespace
 
-BpeModel::BpeModel(BpeDefinition definition)
-    : m_vocabulary(std::move(definition.vocabulary))
-    , m_unknown(definition.unknown)
-    , m_fuseUnknown(definition.fuseUnknown)
-    , m_ignoreMerges(definition.ignoreMerges)
+BpeModel::BpeModel(BpeDefinition definition, const TokenIds& controls)
+    : m_definition(std::move(definition))
 {
-    m_merges.reserve(definition.merges.size());
+    m_merges.reserve(m_definition.merges.size());
     std::int32_t rank = 0;
-    for (const BpeMerge& merge : definition.merges)
+    for (const BpeMerge& merge : std::exchange(m_definition.merges, {}))
         m_merges[pairKey(merge.left, merge.right)] = { rank++, merge.merged };
+    for (const auto& [token, id] : m_definition.vocabulary) {
+        if (!token.empty() && decodeUtf8(token, 0).bytes == token.size())
+            m_characters.emplace(decodeUtf8(token, 0).value, id);
+        if (controls.contains(id))
+            m_controls.insert(id);
+    }
     for (std::size_t byte = 0; byte < m_byteIds.size(); ++byte)
-        m_byteIds[byte] = idOf(bytesToAlphabet(std::string(1, static_cast<char>(byte))));
+        m_byteIds[byte] = idOf(byteToken(byte));
 }
 
 std::int32_t BpeModel::idOf(const std::string& token) const
 {
-    const auto found = m_vocabulary.find(token);
-    return found == m_vocabulary.end() ? -1 : found->second;
+    const auto found = m_definition.vocabulary.find(token);
+    return found == m_definition.vocabulary.end() ? -1 : found->second;
 }
 
-std::vector<BpeModel::Symbol> BpeModel::symbolsOf(std::string_view bytes) const
+bool BpeModel::isAllowed(std::int32_t id, bool mayControl) const
 {
-    std::vector<Symbol> symbols;
-    symbols.reserve(bytes.size());
-    bool lastUnknown = false;
-    for (const char byte : bytes) {
-        std::int32_t id = m_byteIds[static_cast<unsigned char>(byte)];
-        const bool unknown = id < 0;
-        if (unknown && (m_unknown < 0 || (m_fuseUnknown && lastUnknown)))
-            continue;
-        id = unknown ? m_unknown : id;
-        lastUnknown = unknown;
-        const auto index = static_cast<std::int32_t>(symbols.size());
-        if (index > 0)
-            symbols.back().next = index;
-        symbols.push_back({ id, index - 1, -1, true });
+    return id >= 0 && (mayControl || !m_controls.contains(id));
+}
+
+bool BpeModel::addBytes(std::string_view character, Symbols& symbols) const
+{
+    if (!m_definition.byteFallback)
+        return false;
+    for (const char byte : character) {
+        if (m_byteIds[static_cast<unsigned char>(byte)] < 0)
+            return false;
+    }
+    for (const char byte : character)
+        symbols.push_back({ m_byteIds[static_cast<unsigned char>(byte)] });
+    return true;
+}
+
+BpeModel::Symbols BpeModel::symbolsOf(std::string_view word, bool mayControl) const
+{
+    Symbols symbols;
+    symbols.reserve(word.size());
+    // An unknown token is written when the next known character comes; bytes do not count as such.
+    bool pending = false;
+    const auto flush = [&] {
+        if (std::exchange(pending, false))
+            symbols.push_back({ m_definition.unknown });
+    };
+    for (std::size_t at = 0; at < word.size();) {
+        const CodePoint next = decodeUtf8(word, at);
+        const auto found = m_characters.find(next.value);
+        if (found != m_characters.end() && isAllowed(found->second, mayControl)) {
+            flush();
+            symbols.push_back({ found->second });
+        } else if (!addBytes(word.substr(at, next.bytes), symbols) && m_definition.unknown >= 0) {
+            if (!m_definition.fuseUnknown)
+                flush();
+            pending = true;
+        }
+        at += next.bytes;
+    }
+    flush();
+    for (std::size_t i = 0; i < symbols.size(); ++i) {
+        const auto index = static_cast<std::int32_t>(i);
+        symbols[i].previous = index - 1;
+        symbols[i].next = i + 1 < symbols.size() ? index + 1 : -1;
     }
     return symbols;
 }
 
-const BpeModel::Merge* BpeModel::mergeOf(
-    const std::vector<Symbol>& symbols, std::int32_t left) const
+const BpeModel::Merge* BpeModel::mergeOf(const Symbols& symbols, std::int32_t left) const
 {
     const Symbol& symbol = symbols[static_cast<std::size_t>(left)];
     if (!symbol.alive || symbol.next < 0)
@@ -79,11 +113,12 @@ const BpeModel::Merge* BpeModel::mergeOf(
     return found == m_merges.end() ? nullptr : &found->second;
 }
 
-void BpeModel::mergeAll(std::vector<Symbol>& symbols) const
+void BpeModel::mergeAll(Symbols& symbols, bool mayControl) const
 {
     std::priority_queue<Candidate> queue;
     const auto offer = [&](std::int32_t position) {
-        if (const Merge* merge = mergeOf(symbols, position))
+        const Merge* merge = mergeOf(symbols, position);
+        if (merge != nullptr && isAllowed(merge->merged, mayControl))
             queue.push({ merge->rank, position, merge->merged });
     };
     for (std::size_t i = 0; i < symbols.size(); ++i)
@@ -108,17 +143,18 @@ void BpeModel::mergeAll(std::vector<Symbol>& symbols) const
     }
 }
 
-void BpeModel::encodeWord(std::string_view bytes, std::vector<std::int32_t>& ids) const
+void BpeModel::encodeWord(
+    std::string_view word, bool mayControl, std::vector<std::int32_t>& ids) const
 {
-    if (m_ignoreMerges) {
-        const std::int32_t whole = idOf(bytesToAlphabet(bytes));
-        if (whole >= 0) {
+    if (m_definition.ignoreMerges) {
+        const std::int32_t whole = idOf(std::string(word));
+        if (isAllowed(whole, mayControl)) {
             ids.push_back(whole);
             return;
         }
     }
-    std::vector<Symbol> symbols = symbolsOf(bytes);
-    mergeAll(symbols);
+    Symbols symbols = symbolsOf(word, mayControl);
+    mergeAll(symbols, mayControl);
     for (const Symbol& symbol : symbols) {
         if (symbol.alive)
             ids.push_back(symbol.id);

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "io/tokenizer_word_model.h"
+
 #include <array>
 #include <cstddef>
-#include <cstdint>
-#include <string>
-#include <string_view>
-#include <unordered_map>
-#include <utility>
-#include <vector>
 
 namespace sinkscope::io {
 
@@ -20,26 +16,23 @@ struct BpeMerge {
 };
 
 struct BpeDefinition {
-    /// Token strings in the byte alphabet with their ids; ids unique, 0 ≤ id < 2²⁰.
-    std::unordered_map<std::string, std::int32_t> vocabulary;
+    Vocabulary vocabulary;
     std::vector<BpeMerge> merges;
-    std::int32_t unknown = -1; ///< −1: bytes without a token are dropped.
+    std::int32_t unknown = -1; ///< −1: characters without a token are dropped.
     bool fuseUnknown = false;
+    bool byteFallback = false; ///< Characters without a token are spelled as <0x00> … <0xFF>.
     bool ignoreMerges = false; ///< A word that is a token by itself is taken at once.
 };
 
-/// Byte-level byte pair encoding of single words: start from bytes, join the pair of lowest rank
-/// (leftmost on ties) until none is left. O(n log n) in the word's bytes. Immutable; thread-safe.
-class BpeModel {
+/// Byte pair encoding of single words: start from characters, join the pair of lowest rank
+/// (leftmost on ties) until none is left. O(n log n) in the word's length. Byte-level models get
+/// words in the byte alphabet.
+class BpeModel : public WordModel {
 public:
-    explicit BpeModel(BpeDefinition definition);
+    BpeModel(BpeDefinition definition, const TokenIds& controls);
 
-    /// Appends the ids of a word given as plain bytes.
-    void encodeWord(std::string_view bytes, std::vector<std::int32_t>& ids) const;
-
-    /// Id of a token string in the byte alphabet, or −1.
-    std::int32_t idOf(const std::string& token) const;
-    const std::unordered_map<std::string, std::int32_t>& vocabulary() const { return m_vocabulary; }
+    void encodeWord(
+        std::string_view word, bool mayControl, std::vector<std::int32_t>& ids) const override;
 
 private:
     struct Merge {
@@ -52,17 +45,20 @@ private:
         std::int32_t next = -1; ///< −1 at the end.
         bool alive = true;
     };
+    using Symbols = std::vector<Symbol>;
 
-    std::vector<Symbol> symbolsOf(std::string_view bytes) const;
-    void mergeAll(std::vector<Symbol>& symbols) const;
-    const Merge* mergeOf(const std::vector<Symbol>& symbols, std::int32_t left) const;
+    std::int32_t idOf(const std::string& token) const;
+    bool isAllowed(std::int32_t id, bool mayControl) const;
+    Symbols symbolsOf(std::string_view word, bool mayControl) const;
+    bool addBytes(std::string_view character, Symbols& symbols) const;
+    void mergeAll(Symbols& symbols, bool mayControl) const;
+    const Merge* mergeOf(const Symbols& symbols, std::int32_t left) const;
 
-    std::unordered_map<std::string, std::int32_t> m_vocabulary;
+    BpeDefinition m_definition;
+    TokenIds m_controls; ///< Those of the vocabulary.
     std::unordered_map<std::uint64_t, Merge> m_merges; ///< Key: left id in the high half.
-    std::array<std::int32_t, 256> m_byteIds {};
-    std::int32_t m_unknown = -1;
-    bool m_fuseUnknown = false;
-    bool m_ignoreMerges = false;
+    std::unordered_map<char32_t, std::int32_t> m_characters;
+    std::array<std::int32_t, 256> m_byteIds {}; ///< <0x00> … <0xFF>; −1 where there is none.
 };
 
 } // namespace sinkscope::io

@@ -4,6 +4,7 @@
 #include "io/unicode.h"
 
 #include <array>
+#include <charconv>
 
 namespace sinkscope::io {
 
@@ -66,6 +67,24 @@ std::optional<std::string> alphabetToBytes(std::string_view token)
         at += next.bytes;
     }
     return out;
+}
+
+std::string byteToken(std::size_t byte)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    return std::string("<0x") + digits[byte >> 4] + digits[byte & 0xFU] + '>';
+}
+
+std::optional<char> byteOfToken(std::string_view token)
+{
+    if (token.size() != 6 || !token.starts_with("<0x") || token.back() != '>')
+        return std::nullopt;
+    unsigned value = 0;
+    const char* end = token.data() + 5;
+    const auto [stop, problem] = std::from_chars(token.data() + 3, end, value, 16);
+    if (problem != std::errc() || stop != end)
+        return std::nullopt;
+    return static_cast<char>(value);
 }
 
 } // namespace sinkscope::io

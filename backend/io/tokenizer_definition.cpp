@@ -1,96 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/tokenizer_definition.h"
 
-#include "io/json_reader.h"
 #include "io/tokenizer_model_reader.h"
+#include "io/tokenizer_steps_reader.h"
 
 #include <unordered_map>
+#include <utility>
 
 namespace sinkscope::io {
 
 namespace {
 
-constexpr JsonLimits tokenizerLimits { std::size_t { 64 } << 20, 32, 8'000'000 };
-constexpr std::size_t maxSteps = 16;
-
-std::string typeOf(const JsonReader& step) { return step.at("type").string(64); }
-
-/// The steps of a `Sequence`, or the one step itself. Sequences inside sequences are unfolded.
-void unfold(const JsonReader& step, const char* listKey, std::vector<JsonReader>& out)
-{
-    if (typeOf(step) != "Sequence") {
-        out.push_back(step);
-        return;
-    }
-    const JsonReader list = step.at(listKey);
-    if (list.size() > maxSteps || out.size() > maxSteps)
-        throw list.error("at most " + std::to_string(maxSteps) + " steps");
-    for (std::size_t i = 0; i < list.size(); ++i)
-        unfold(list.element(i), listKey, out);
-}
-
-std::vector<JsonReader> stepsOf(
-    const JsonReader& root, const std::string& field, const char* listKey)
-{
-    std::vector<JsonReader> steps;
-    if (const auto found = root.find(field))
-        unfold(*found, listKey, steps);
-    return steps;
-}
-
-void readNormalizer(const JsonReader& root, TokenizerDefinition& out)
-{
-    for (const JsonReader& step : stepsOf(root, "normalizer", "normalizers")) {
-        if (typeOf(step) != "NFC")
-            throw step.at("type").error("NFC or no normalizer, as in byte-level BPE models");
-        out.normalizeNfc = true;
-    }
-}
-
-SplitPattern readSplit(const JsonReader& step)
-{
-    if (step.stringOr("behavior", "") != "Isolated")
-        throw step.at("behavior").error("\"Isolated\"");
-    if (step.booleanOr("invert", false))
-        throw step.at("invert").error("false");
-    return SplitPattern::fromRegex(step.at("pattern").at("Regex").string(), step.file());
-}
-
-void readPreTokenizer(const JsonReader& root, TokenizerDefinition& out)
-{
-    bool byteLevel = false;
-    for (const JsonReader& step : stepsOf(root, "pre_tokenizer", "pretokenizers")) {
-        const std::string type = typeOf(step);
-        if (byteLevel)
-            throw step.at("type").error("nothing after the ByteLevel step");
-        if (type == "Split") {
-            out.patterns.push_back(readSplit(step));
-        } else if (type == "Digits") {
-            out.patterns.push_back(
-                SplitPattern::digits(step.booleanOr("individual_digits", false)));
-        } else if (type == "ByteLevel") {
-            byteLevel = true;
-            if (step.booleanOr("add_prefix_space", true))
-                throw step.at("add_prefix_space").error("false");
-            if (step.booleanOr("use_regex", true))
-                out.patterns.push_back(SplitPattern::gpt2());
-        } else {
-            throw step.at("type").error("Split, Digits, ByteLevel or a Sequence of these");
-        }
-    }
-    if (!byteLevel)
-        throw badInput(root.file()
-            + ": field \"pre_tokenizer\" has no ByteLevel step; known is byte-level BPE "
-              "(Qwen2, Llama 3, GPT-2, SmolLM2). Use a model with such a tokenizer.");
-}
-
-void readDecoder(const JsonReader& root)
-{
-    for (const JsonReader& step : stepsOf(root, "decoder", "decoders")) {
-        if (typeOf(step) != "ByteLevel")
-            throw step.at("type").error("ByteLevel");
-    }
-}
+constexpr std::size_t maxTemplateIds = 16;
 
 using IdsByName = std::unordered_map<std::string, std::vector<std::int32_t>>;
 
@@ -103,7 +24,7 @@ IdsByName readTemplateTokens(const JsonReader& step)
     for (const auto& [name, value] : tokens.value().items()) {
         const JsonReader ids =
             JsonReader(value, step.file(), "post_processor.special_tokens." + name).at("ids");
-        for (std::size_t i = 0; i < ids.size() && i < maxSteps; ++i)
+        for (std::size_t i = 0; i < ids.size() && i < maxTemplateIds; ++i)
             out[name].push_back(
                 static_cast<std::int32_t>(ids.element(i).integer({ 0, maxTokenId })));
     }
@@ -133,8 +54,8 @@ void readTemplate(const JsonReader& step, TokenizerDefinition& out)
 
 void readPostProcessor(const JsonReader& root, TokenizerDefinition& out)
 {
-    for (const JsonReader& step : stepsOf(root, "post_processor", "processors")) {
-        const std::string type = typeOf(step);
+    for (const JsonReader& step : pipelineSteps(root, "post_processor", "processors")) {
+        const std::string type = stepType(step);
         if (type == "TemplateProcessing")
             readTemplate(step, out);
         else if (type != "ByteLevel")
@@ -144,18 +65,23 @@ void readPostProcessor(const JsonReader& root, TokenizerDefinition& out)
 
 } // namespace
 
+TokenizerDefinition readTokenizerDefinition(const JsonReader& root)
+{
+    TokenizerDefinition out;
+    BpeDefinition model = readBpeModel(root.at("model"));
+    out.addedTokens = readAddedTokens(root, model.vocabulary);
+    out.model = std::move(model);
+    out.normalizers = readNormalizerSteps(root);
+    out.words = readWordSteps(root);
+    out.decoders = readDecoderSteps(root);
+    readPostProcessor(root, out);
+    return out;
+}
+
 TokenizerDefinition readTokenizerDefinition(const std::filesystem::path& file)
 {
     const nlohmann::json document = readJsonFile(file, tokenizerLimits);
-    const JsonReader root(document, file.string());
-    TokenizerDefinition out;
-    out.model = readBpeModel(root.at("model"));
-    out.addedTokens = readAddedTokens(root, out.model);
-    readNormalizer(root, out);
-    readPreTokenizer(root, out);
-    readDecoder(root);
-    readPostProcessor(root, out);
-    return out;
+    return readTokenizerDefinition(JsonReader(document, file.string()));
 }
 
 } // namespace sinkscope::io

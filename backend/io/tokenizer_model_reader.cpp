@@ -18,18 +18,13 @@ void requireKind(const JsonReader& model)
         model.stringOr("type", model.find("merges") ? "BPE" : "without a type");
     if (type != "BPE")
         throw badInput(model.file() + ": field \"model.type\" is \"" + type
-            + "\"; known is byte-level BPE (Qwen2, Llama 3, GPT-2, SmolLM2). Use a model with "
-              "such a tokenizer.");
-    if (model.booleanOr("byte_fallback", false))
-        throw badInput(model.file()
-            + ": field \"model.byte_fallback\" is true, a SentencePiece tokenizer; known is "
-              "byte-level BPE (Qwen2, Llama 3, GPT-2, SmolLM2). Use a model with such a "
-              "tokenizer.");
+            + "\"; known is BPE, byte-level (Qwen2, Llama 3, SmolLM2) or with byte fallback "
+              "(Llama 2). Use a model with such a tokenizer.");
     if (model.numberOr("dropout", 0.0) != 0.0)
         throw model.at("dropout").error("null, because encoding must not be random");
     for (const char* key : { "continuing_subword_prefix", "end_of_word_suffix" }) {
         if (!model.stringOr(key, "").empty())
-            throw model.at(key).error("none, as in byte-level BPE");
+            throw model.at(key).error("none, as in byte-level BPE and Llama 2");
     }
 }
 
@@ -119,12 +114,13 @@ BpeDefinition readBpeModel(const JsonReader& model)
     readMerges(model, out);
     out.ignoreMerges = model.booleanOr("ignore_merges", false);
     out.fuseUnknown = model.booleanOr("fuse_unk", false);
+    out.byteFallback = model.booleanOr("byte_fallback", false);
     if (const auto unknown = model.find("unk_token"))
         out.unknown = idIn(out, unknown->string(maxTokenBytes), *unknown);
     return out;
 }
 
-std::vector<AddedToken> readAddedTokens(const JsonReader& root, const BpeDefinition& model)
+std::vector<AddedToken> readAddedTokens(const JsonReader& root, const Vocabulary& vocabulary)
 {
     std::vector<AddedToken> tokens;
     const auto list = root.find("added_tokens");
@@ -133,14 +129,14 @@ std::vector<AddedToken> readAddedTokens(const JsonReader& root, const BpeDefinit
     if (list->size() > maxAddedTokens)
         throw list->error("at most " + std::to_string(maxAddedTokens) + " added tokens");
     std::unordered_set<std::int32_t> ids;
-    for (const auto& [content, id] : model.vocabulary)
+    for (const auto& [content, id] : vocabulary)
         ids.insert(id);
     std::unordered_set<std::string> contents;
     for (std::size_t i = 0; i < list->size(); ++i) {
         const JsonReader entry = list->element(i);
         AddedToken token = readAddedToken(entry);
-        const auto known = model.vocabulary.find(token.content);
-        const bool inModel = known != model.vocabulary.end();
+        const auto known = vocabulary.find(token.content);
+        const bool inModel = known != vocabulary.end();
         if (inModel && known->second != token.id)
             throw entry.at("id").error(std::to_string(known->second) + ", the id \"" + token.content
                 + "\" has in model.vocab");

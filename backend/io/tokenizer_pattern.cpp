@@ -27,20 +27,54 @@ constexpr std::array<std::string_view, 3> knownRegexes {
 constexpr std::string_view spaces = R"(\x09-\x0D\x20\x{85}\x{A0}\x{1680}\x{2000}-\x{200A})"
                                     R"(\x{2028}\x{2029}\x{202F}\x{205F}\x{3000})";
 
-std::string withUnicodeSpaces(std::string_view source)
+/// What Unicode 15 and 16 added to the letters and numbers; PCRE2 10.42 knows Unicode 14.
+constexpr std::string_view newerLetters =
+    R"(\x{1C89}-\x{1C8A}\x{A7CB}-\x{A7CD}\x{A7DA}-\x{A7DC}\x{105C0}-\x{105F3})"
+    R"(\x{10D4A}-\x{10D65}\x{10D6F}-\x{10D85}\x{10EC2}-\x{10EC4}\x{1123F}-\x{11240})"
+    R"(\x{11380}-\x{11389}\x{1138B}\x{1138E}\x{11390}-\x{113B5}\x{113B7}\x{113D1})"
+    R"(\x{113D3}\x{11BC0}-\x{11BE0}\x{11F02}\x{11F04}-\x{11F10}\x{11F12}-\x{11F33})"
+    R"(\x{1342F}\x{13441}-\x{13446}\x{13460}-\x{143FA}\x{16100}-\x{1611D})"
+    R"(\x{16D40}-\x{16D6C}\x{18CFF}\x{1B132}\x{1B155}\x{1DF25}-\x{1DF2A})"
+    R"(\x{1E030}-\x{1E06D}\x{1E4D0}-\x{1E4EB}\x{1E5D0}-\x{1E5ED}\x{1E5F0}\x{2B739})"
+    R"(\x{2EBF0}-\x{2EE5D}\x{31350}-\x{323AF})";
+constexpr std::string_view newerNumbers =
+    R"(\x{10D40}-\x{10D49}\x{116D0}-\x{116E3}\x{11BF0}-\x{11BF9}\x{11F50}-\x{11F59})"
+    R"(\x{16130}-\x{16139}\x{16D70}-\x{16D79}\x{1CCF0}-\x{1CCF9}\x{1D2C0}-\x{1D2D3})"
+    R"(\x{1E4F0}-\x{1E4F9}\x{1E5F1}-\x{1E5FA})";
+
+/// What stands for an escape inside a class.
+std::string membersOf(std::string_view escape)
+{
+    if (escape == R"(\s)" || escape == R"(\S)")
+        return std::string(spaces);
+    return std::string(escape) + std::string(escape == R"(\p{L})" ? newerLetters : newerNumbers);
+}
+
+/// The escape at the front of `source` that is not left to PCRE2, or nothing.
+std::string_view ownEscape(std::string_view source)
+{
+    for (const std::string_view escape : { R"(\s)", R"(\S)", R"(\p{L})", R"(\p{N})" }) {
+        if (source.starts_with(escape))
+            return escape;
+    }
+    return {};
+}
+
+/// The expression with its classes of characters spelled out as the reference understands them.
+std::string withReferenceClasses(std::string_view source)
 {
     std::string out;
     bool inClass = false;
-    for (std::size_t i = 0; i < source.size(); ++i) {
-        const std::string_view pair = source.substr(i, 2);
-        if (pair == R"(\s)" || pair == R"(\S)") {
-            const std::string open = pair == R"(\s)" ? "[" : "[^";
-            out += inClass ? std::string(spaces) : open + std::string(spaces) + "]";
-            ++i;
+    for (std::size_t i = 0; i < source.size();) {
+        const std::string_view escape = ownEscape(source.substr(i));
+        if (!escape.empty()) {
+            const std::string open = escape == R"(\S)" ? "[^" : "[";
+            out += inClass ? membersOf(escape) : open + membersOf(escape) + "]";
+            i += escape.size();
             continue;
         }
         inClass = source[i] == '[' || (inClass && source[i] != ']');
-        out += source[i];
+        out += source[i++];
     }
     return out;
 }
@@ -57,7 +91,7 @@ SplitPattern::SplitPattern(const std::string& source)
 {
     int problem = 0;
     PCRE2_SIZE at = 0;
-    const std::string text = withUnicodeSpaces(source);
+    const std::string text = withReferenceClasses(source);
     pcre2_code* code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(),
         PCRE2_UTF | PCRE2_UCP, &problem, &at, nullptr);
     if (code == nullptr)
@@ -81,7 +115,9 @@ SplitPattern SplitPattern::gpt2() { return SplitPattern(std::string(gpt2Regex));
 
 SplitPattern SplitPattern::digits(bool individual)
 {
-    return SplitPattern(individual ? R"(\p{N})" : R"(\p{N}+)");
+    // This step of the reference knows Unicode 17, its regular expressions know 16.
+    const std::string number = R"([\p{N}\x{11DE0}-\x{11DE9}\x{16FF4}-\x{16FF6}])";
+    return SplitPattern(individual ? number : number + "+");
 }
 
 void SplitPattern::split(std::string_view text, std::vector<std::string_view>& pieces) const

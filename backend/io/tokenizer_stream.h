@@ -10,7 +10,8 @@
 namespace sinkscope::io {
 
 /// Turns generated ids into text one at a time. A character whose bytes are spread over several
-/// tokens is held back until it is complete. The pieces joined equal Tokenizer::decode of all ids.
+/// tokens is held back until it is complete, a run of byte tokens until it ends. The pieces joined
+/// equal Tokenizer::decode of all ids.
 /// One decoder serves one answer and one thread.
 class StreamDecoder {
 public:
@@ -18,12 +19,12 @@ public:
 
     /// Text that became readable with this id; may be empty. Always valid UTF-8.
     std::string push(std::int32_t id);
-    /// What is left at the end: U+FFFD for an unfinished character, else empty.
+    /// What is left at the end: U+FFFD for an unfinished character, a last run of bytes.
     std::string finish();
 
 private:
     std::shared_ptr<const Tokenizer> m_tokenizer;
-    std::string m_held;
+    DecoderChain m_chain;
     bool m_skipSpecial;
 };
 

@@ -42,6 +42,28 @@ utf8proc_category_t categoryOf(char32_t codePoint)
     return utf8proc_category(static_cast<utf8proc_int32_t>(codePoint));
 }
 
+/// Circled, squared and negative letters: symbols with the property Alphabetic.
+bool isEnclosedLetter(char32_t c)
+{
+    return (c >= 0x24B6 && c <= 0x24E9) || (c >= 0x1F130 && c <= 0x1F149)
+        || (c >= 0x1F150 && c <= 0x1F169) || (c >= 0x1F170 && c <= 0x1F189);
+}
+
+utf8proc_option_t optionsOf(NormalizationForm form)
+{
+    switch (form) {
+    case NormalizationForm::C:
+        return UTF8PROC_COMPOSE;
+    case NormalizationForm::D:
+        return UTF8PROC_DECOMPOSE;
+    case NormalizationForm::KC:
+        return static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
+    case NormalizationForm::KD:
+        return static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT);
+    }
+    return UTF8PROC_COMPOSE;
+}
+
 } // namespace
 
 CodePoint decodeUtf8(std::string_view text, std::size_t at)
@@ -156,6 +178,8 @@ bool isWordCharacter(char32_t codePoint)
     case UTF8PROC_CATEGORY_NL:
     case UTF8PROC_CATEGORY_PC:
         return true;
+    case UTF8PROC_CATEGORY_SO:
+        return isEnclosedLetter(codePoint);
     default:
         return codePoint == 0x200C || codePoint == 0x200D;
     }
@@ -192,18 +216,20 @@ std::string upperCase(char32_t codePoint)
 
 std::string lowerCase(char32_t codePoint)
 {
+    if (codePoint == 0x130)
+        return "i\u0307";
     std::string out;
     appendUtf8(
         out, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(codePoint))));
     return out;
 }
 
-std::string normalizeNfc(std::string_view text)
+std::string normalize(std::string_view text, NormalizationForm form)
 {
     if (text.empty())
         return {};
     utf8proc_uint8_t* raw = nullptr;
-    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | optionsOf(form));
     const utf8proc_ssize_t length =
         utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
             static_cast<utf8proc_ssize_t>(text.size()), &raw, options);
@@ -214,5 +240,7 @@ std::string normalizeNfc(std::string_view text)
                 + "; please report this text.");
     return { reinterpret_cast<const char*>(owner.get()), static_cast<std::size_t>(length) };
 }
+
+std::string normalizeNfc(std::string_view text) { return normalize(text, NormalizationForm::C); }
 
 } // namespace sinkscope::io

@@ -32,16 +32,21 @@ std::size_t characterCount(std::string_view text);
 bool isWhiteSpace(char32_t codePoint);
 /// White_Space and the four ASCII separators U+001C to U+001F, as `str.isspace` of Python.
 bool isPythonSpace(char32_t codePoint);
-/// Letters, marks, numbers and connector punctuation: `\w` of Unicode regular expressions.
+/// Alphabetic, marks, decimal numbers, connector punctuation and joiners: `\w` of Unicode regular
+/// expressions (UTS 18, annex C).
 bool isWordCharacter(char32_t codePoint);
 /// Categories Cc, Cf (except joiners), Co, Cn, Cs and separators other than the plain space.
 bool isInvisible(char32_t codePoint);
 
-/// Simple one-to-one case mapping; U+00DF becomes "SS" in upper case.
+/// Simple one-to-one case mapping, but U+00DF becomes "SS" in upper case and U+0130 "i̇" in lower.
 std::string upperCase(char32_t codePoint);
 std::string lowerCase(char32_t codePoint);
 
-/// Normalization Form C. `text` must be valid UTF-8; throws Error(Internal) otherwise.
+/// The normalization forms of Unicode.
+enum class NormalizationForm { C, D, KC, KD };
+
+/// `text` must be valid UTF-8; throws Error(Internal) otherwise.
+std::string normalize(std::string_view text, NormalizationForm form);
 std::string normalizeNfc(std::string_view text);
 
 } // namespace sinkscope::io
