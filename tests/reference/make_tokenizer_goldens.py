@@ -1,16 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes tests/data/tokenizer: three small byte-level BPE tokenizers and the ids that the
-`tokenizers` library (PyPI) gives for 2000 texts each. Deterministic; run from anywhere:
-    python make_tokenizer_goldens.py
-With --against TOKENIZER.json OUT.json COUNT it writes ids of generated texts for that tokenizer.
+"""Makes tests/data/tokenizer: small tokenizers of every kind and the ids that the reference gives
+for 2000 texts each. Deterministic; run from anywhere:
+    python make_tokenizer_goldens.py            byte-level and Llama kinds (reference: tokenizers)
+    python make_tokenizer_goldens.py --slow     tokenizer.model (reference: transformers 4)
 """
 import json
 import random
 import sys
+import tempfile
 from pathlib import Path
 
 from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, normalizers
 from tokenizers import pre_tokenizers, processors, trainers
+
+import tokenizer_llama
+import tokenizer_texts
 
 OUT = Path(__file__).resolve().parent.parent / "data" / "tokenizer"
 NUMBER = {"qwen2": r"\p{N}", "llama3": r"\p{N}{1,3}"}
@@ -129,17 +133,45 @@ def write(path, value):
     path.write_text(json.dumps(value, ensure_ascii=True, separators=(",", ":")) + "\n")
 
 
+def pieces():
+    """The SentencePiece model behind the Llama kinds; the committed one once it is there."""
+    file = OUT / "sentencepiece" / "tokenizer.model"
+    return file.read_bytes() if file.exists() else tokenizer_llama.train_pieces(1200)
+
+
+def fast_definition(kind):
+    if hasattr(tokenizer_llama, kind):
+        return getattr(tokenizer_llama, kind)(pieces())
+    return definition({"qwen2": qwen2, "smollm2": smollm2, "llama3": llama3}[kind](), kind == "qwen2")
+
+
+def write_slow():
+    model = pieces()
+    rows = [[text] for text in tokenizer_texts.texts(3, 2000, 5)]
+    for legacy in (True, False):
+        with tempfile.TemporaryDirectory() as name:
+            tokenizer_llama.write_folder(Path(name), model, legacy)
+            tokenizer = tokenizer_llama.SlowTokenizer(Path(name))
+            for row in rows:
+                row.append(tokenizer.ids(row[0]))
+    tokenizer_llama.write_folder(OUT / "sentencepiece", model, True)
+    # The second list is left out where both behaviours agree.
+    write(OUT / "sentencepiece.samples.json",
+          [row[:2] if row[1] == row[2] else row for row in rows])
+
+
 def main():
-    if len(sys.argv) == 5 and sys.argv[1] == "--against":
-        tokenizer = Tokenizer.from_file(sys.argv[2])
-        write(Path(sys.argv[3]), goldens(tokenizer, texts(7, int(sys.argv[4]))))
-        return
     OUT.mkdir(parents=True, exist_ok=True)
-    for make, as_text in ((qwen2, True), (smollm2, False), (llama3, False)):
-        saved = definition(make(), as_text)
-        write(OUT / f"{make.__name__}.json", saved)
+    if sys.argv[1:] == ["--slow"]:
+        write_slow()
+        return
+    for kind in ("qwen2", "smollm2", "llama3", "llama", "metaspace", "words"):
+        saved = fast_definition(kind)
+        write(OUT / f"{kind}.json", saved)
         tokenizer = Tokenizer.from_str(json.dumps(saved))
-        write(OUT / f"{make.__name__}.samples.json", goldens(tokenizer, texts(2, 2000)))
+        of_llama = hasattr(tokenizer_llama, kind)
+        samples = tokenizer_texts.texts(2, 2000, 5) if of_llama else texts(2, 2000)
+        write(OUT / f"{kind}.samples.json", goldens(tokenizer, samples))
 
 
 if __name__ == "__main__":
