@@ -164,7 +164,7 @@ void markVision(Prompt& prompt, const Model& model, const VisionOutput& vision)
     for (const std::size_t index : prompt.itemOrder) {
         const VisionItem& item = vision.items[index];
         const std::int32_t id = visionTokenId(model, item.kind);
-        for (const int cell : item.cellOfToken) {
+        for (const int& cell : item.cellOfToken) {
             token = std::find_if(token, prompt.layout.tokens.end(),
                 [id](const TokenInfo& each) { return each.id == id; });
             if (token == prompt.layout.tokens.end())
@@ -172,7 +172,8 @@ void markVision(Prompt& prompt, const Model& model, const VisionOutput& vision)
             token->kind = TokenKind::Vision;
             token->special = false;
             token->cell = cell;
-            token->text = cell < 0 ? "newline" : "patch";
+            const bool first = cell < 0 && &cell == item.cellOfToken.data();
+            token->text = cell >= 0 ? "patch" : first ? "class" : "newline";
             ++marked;
             ++token;
         }

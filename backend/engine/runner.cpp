@@ -11,6 +11,7 @@
 #include <ATen/Parallel.h>
 #include <torch/version.h>
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -68,6 +69,23 @@ std::shared_ptr<const media::FrameSet> joined(const MediaList& media)
     return all;
 }
 
+/// One frame per frame of the vision output: a picture that is shown whole and in parts, each with
+/// a grid of its own, stands there twice.
+std::shared_ptr<const media::FrameSet> shownFrames(
+    const MediaList& media, const VisionOutput& vision)
+{
+    auto shown = std::make_shared<media::FrameSet>(*media.front());
+    shown->frames.clear();
+    for (const FrameInfo& info : vision.frames) {
+        const auto& frames = media.at(static_cast<std::size_t>(info.medium))->frames;
+        const auto frame = std::find_if(frames.begin(), frames.end(),
+            [&](const media::Frame& each) { return each.sourceIndex == info.sourceIndex; });
+        if (frame != frames.end())
+            shown->frames.push_back(*frame);
+    }
+    return shown;
+}
+
 } // namespace
 
 struct Runner::State {
@@ -75,6 +93,7 @@ struct Runner::State {
     std::string modelKey;
     MediaList media;
     std::string mediaKeys; ///< Of all media; empty without any.
+    std::shared_ptr<const media::FrameSet> shown; ///< Reported frames of `media`.
     std::optional<VisionOutput> vision;
     std::string visionKey;
     std::map<std::string, double> timings;
@@ -124,10 +143,11 @@ void Runner::State::useMedia(
                     observer.progressed({ Stage::ReadingMedia, fraction, path });
             }));
         mediaKeys = keys;
+        shown = media.empty() ? nullptr : joined(media);
         timings["media"] = secondsSince(start);
     }
-    if (observer.framesRead && !media.empty())
-        observer.framesRead(joined(media));
+    if (observer.framesRead && shown)
+        observer.framesRead(shown);
 }
 
 void Runner::State::useVision(const RunObserver& observer, const std::stop_token& stop)
@@ -149,6 +169,11 @@ void Runner::State::useVision(const RunObserver& observer, const std::stop_token
             + "; use fewer frames");
     vision = model->vision->encode(media, stop);
     visionKey = key;
+    if (vision->frames.size() != shown->frames.size()) {
+        shown = shownFrames(media, *vision);
+        if (observer.framesRead)
+            observer.framesRead(shown);
+    }
     timings["vision"] = secondsSince(start);
 }
 

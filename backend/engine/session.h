@@ -38,7 +38,8 @@ class SessionListener {
 public:
     virtual ~SessionListener() = default;
     virtual void progressed(Ticket ticket, const Progress& progress) = 0;
-    /// The sampled frames, as soon as they are decoded.
+    /// The sampled frames, as soon as they are decoded. A second time with one frame per frame of
+    /// the layout, once that is known, when a picture is shown at more than one scale.
     virtual void framesRead(Ticket ticket, std::shared_ptr<const media::FrameSet> frames) = 0;
     /// A Trace that grew by the prompt or by one token.
     virtual void published(Ticket ticket, TracePtr trace) = 0;

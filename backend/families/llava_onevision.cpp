@@ -4,12 +4,17 @@
 // Video: every frame is squashed to the tower's square; features of the chosen block (no final
 // norm) are projected, then each frame's n×n grid is pooled bilinearly to ⌈n/2⌉×⌈n/2⌉ tokens.
 // Frames follow one another row-major, and one newline embedding ends the video.
+// A single still picture is cut into squares, see vision/anyres.h; of several, each is padded to a
+// square, keeps all n×n tokens and ends with a newline.
 
-#include "engine/family_spec.h"
-#include "engine/weight_groups.h"
+#include "engine/anyres_pictures.h"
+#include "engine/frame_shaping.h"
+#include "engine/vision_cells.h"
+#include "engine/weight_source.h"
 #include "io/model_folder.h"
-#include "media/preprocess.h"
 #include "trace/error.h"
+
+#include <algorithm>
 
 namespace sinkscope::families {
 
@@ -18,19 +23,11 @@ namespace {
 constexpr const char* imageToken = "<image>";
 constexpr const char* videoToken = "<video>";
 
-/// Number of tower blocks to run for the feature layer; index 0 is the embedding's output.
-int blocksToRun(const io::ModelConfig& config)
+void requireSiglip(const io::ModelConfig& config)
 {
     if (config.vision.hasClassToken())
         throw badInput("config.json: the vision tower is \"" + config.vision.modelType
             + "\", expected \"siglip_vision_model\"");
-    if (config.featureLayers.size() != 1)
-        throw badInput("config.json: vision_feature_layer lists "
-            + std::to_string(config.featureLayers.size()) + " layers, expected one number");
-    if (config.featureSelect != io::FeatureSelect::Full)
-        throw badInput("config.json: vision_feature_select_strategy is \"default\", expected "
-                       "\"full\": a SigLIP tower has no class token to drop");
-    return static_cast<int>(config.featureLayers.front());
 }
 
 /// Frames are squashed to the tower's square, bicubic; another recipe would be another model.
@@ -48,11 +45,40 @@ void requirePlainResize(const io::ImageProcessing& processing, std::int64_t imag
 
 std::vector<TensorSpec> visionTensors(const io::ModelConfig& config)
 {
-    std::vector<TensorSpec> list = engine::towerTensors(config);
-    const auto projector = engine::projectorTensors(config, config.vision.hiddenSize);
-    list.insert(list.end(), projector.begin(), projector.end());
+    requireSiglip(config);
+    std::vector<TensorSpec> list = engine::projectedTowerTensors(config);
     list.push_back({ "image_newline", { config.text.hiddenSize } });
     return list;
+}
+
+/// `anyres_max_N`: a picture may take as many tokens as N squares, and a tenth more per side.
+int readMostSquares(const io::ModelFolder& folder)
+{
+    const auto file = folder.folder / "config.json";
+    const nlohmann::json document = io::readJsonFile(file);
+    const io::JsonReader root(document, file.string());
+    const std::string ratio = root.stringOr("vision_aspect_ratio", "anyres_max_9");
+    constexpr std::string_view prefix = "anyres_max_";
+    const std::string digits = ratio.starts_with(prefix) ? ratio.substr(prefix.size()) : "";
+    const bool number = !digits.empty() && digits.size() <= 3
+        && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!number || std::stoi(digits) == 0)
+        throw root.at("vision_aspect_ratio").error("\"anyres_max_\" and a number from 1 to 999");
+    return std::stoi(digits);
+}
+
+/// Canvases of the reference: 1 to 6 squares each way.
+engine::AnyresPictures::Usual usualPictures(const io::ModelFolder& folder)
+{
+    constexpr int most = 6;
+    const auto side = static_cast<int>(folder.config.vision.imageSize);
+    engine::AnyresPictures::Usual usual;
+    usual.mostSquares = readMostSquares(folder);
+    for (int rows = 1; rows <= most; ++rows) {
+        for (int columns = 1; columns <= most; ++columns)
+            usual.canvases.push_back({ columns * side, rows * side });
+    }
+    return usual;
 }
 
 /// Geometry of one pooled token on the square picture the tower sees, as shares of its side.
@@ -66,18 +92,17 @@ public:
     int side() const { return m_side; }
     int pooled() const { return vision::pooledSide(m_side); }
 
-    VisionCell cell(int row, int column, const FrameInfo& frame) const
+    PixelBox box(int row, int column, const FrameInfo& frame) const
     {
-        VisionCell cell;
-        cell.row = row;
-        cell.column = column;
         const auto [left, right] = nominal(column);
         const auto [top, bottom] = nominal(row);
-        cell.box = scaled({ left, top, right, bottom }, frame);
-        const auto [footLeft, footRight] = footprint(column);
-        const auto [footTop, footBottom] = footprint(row);
-        cell.footprint = scaled({ footLeft, footTop, footRight, footBottom }, frame);
-        return cell;
+        return scaled({ left, top, right, bottom }, frame);
+    }
+    PixelBox footprint(int row, int column, const FrameInfo& frame) const
+    {
+        const auto [left, right] = taps(column);
+        const auto [top, bottom] = taps(row);
+        return scaled({ left, top, right, bottom }, frame);
     }
 
 private:
@@ -86,7 +111,7 @@ private:
         const double size = m_side * m_patch / pooled();
         return { static_cast<float>(index * size), static_cast<float>((index + 1) * size) };
     }
-    std::pair<float, float> footprint(int index) const
+    std::pair<float, float> taps(int index) const
     {
         const auto [first, last] = vision::poolingTaps(m_side, index);
         return { static_cast<float>(first * m_patch), static_cast<float>((last + 1) * m_patch) };
@@ -106,32 +131,30 @@ private:
 class LlavaOnevision final : public VisionHalf {
 public:
     LlavaOnevision(const io::ModelFolder& folder, engine::WeightSource& source)
-        : m_blocks(blocksToRun(folder.config))
-        , m_grid(folder.config.vision)
-        , m_tower(engine::takeTower(folder.config, m_blocks, source))
-        , m_projector(engine::takeProjector(folder.config, source))
+        : m_vision(folder.config.vision)
+        , m_grid(m_vision)
+        , m_pictures(folder, usualPictures(folder))
+        , m_among(folder.image, m_vision.imageSize, engine::SquarePadding::Always)
+        , m_picturePixels(engine::pixelSettings(folder.image, m_vision.imageSize))
+        , m_framePixels(engine::pixelSettings(folder.video, m_vision.imageSize))
+        , m_tower(folder.config, source)
         , m_newline(source.take("image_newline"))
     {
-        const io::ImageProcessing& processing = folder.video;
-        requirePlainResize(processing, folder.config.vision.imageSize);
-        m_processing.target = { static_cast<int>(processing.width),
-            static_cast<int>(processing.height) };
-        m_processing.rescaleFactor = processing.rescale ? processing.rescaleFactor : 1.0;
-        if (processing.normalize) {
-            m_processing.mean = processing.mean;
-            m_processing.std = processing.deviation;
-        } else {
-            m_processing.mean = { 0, 0, 0 };
-            m_processing.std = { 1, 1, 1 };
-        }
+        requirePlainResize(folder.video, m_vision.imageSize);
     }
 
     int tokenCount(const MediaList& media) const override
     {
         int count = 0;
-        for (const auto& medium : media)
-            count +=
-                static_cast<int>(medium->frames.size()) * m_grid.pooled() * m_grid.pooled() + 1;
+        for (const auto& medium : media) {
+            if (!medium->still)
+                count +=
+                    static_cast<int>(medium->frames.size()) * m_grid.pooled() * m_grid.pooled() + 1;
+            else if (isAlone(media))
+                count += m_pictures.tokenCount(medium->frames.front());
+            else
+                count += m_grid.side() * m_grid.side() + 1;
+        }
         return count;
     }
 
@@ -139,65 +162,83 @@ public:
     {
         VisionOutput output;
         for (std::size_t medium = 0; medium < media.size(); ++medium) {
+            const media::FrameSet& frames = *media[medium];
             VisionItem item;
-            item.features = at::cat({ features(*media[medium], stop), m_newline.unsqueeze(0) }, 0);
-            for (const media::Frame& frame : media[medium]->frames)
-                addFrame(output, item, frame, static_cast<int>(medium));
-            item.cellOfToken.push_back(-1);
-            for (std::size_t token = 0; token < item.cellOfToken.size(); ++token)
-                item.expansion += videoToken;
+            if (!frames.still)
+                item = video(output, frames, medium, stop);
+            else if (isAlone(media))
+                item = m_pictures.encode(
+                    output, frames.frames.front(), { medium, m_tower, m_newline, stop });
+            else
+                item = pictureAmongOthers(output, frames.frames.front(), medium, stop);
+            engine::expandWith(item, frames.still ? imageToken : videoToken);
             output.items.push_back(std::move(item));
         }
         return output;
     }
 
 private:
-    at::Tensor features(const media::FrameSet& frames, const std::stop_token& stop) const
+    /// Only a single picture is shown in detail.
+    static bool isAlone(const MediaList& media)
     {
-        std::vector<at::Tensor> parts;
-        // A few frames at a time keep the tower's temporaries small for any video length.
-        constexpr std::size_t chunk = 4;
-        for (std::size_t first = 0; first < frames.frames.size(); first += chunk) {
-            const std::size_t count = std::min(chunk, frames.frames.size() - first);
-            const std::span<const media::Frame> part(frames.frames.data() + first, count);
-            std::vector<float> pixels = media::preprocessFrames(part, m_processing, stop);
-            const at::Tensor picture = at::from_blob(pixels.data(),
-                { static_cast<std::int64_t>(count), 3, m_processing.target.height,
-                    m_processing.target.width })
-                                           .to(m_newline.scalar_type());
-            const at::Tensor states = m_tower.encode(picture, m_blocks, [&](int) {
-                if (stop.stop_requested())
-                    throw Cancelled();
-            });
-            parts.push_back(vision::poolBilinear(m_projector(states), m_grid.side()).flatten(0, 1));
-        }
-        return at::cat(parts, 0);
+        return std::count_if(media.begin(), media.end(), [](const auto& medium) {
+            return medium->still;
+        }) == 1;
     }
 
-    void addFrame(
-        VisionOutput& output, VisionItem& item, const media::Frame& frame, int medium) const
+    VisionItem video(VisionOutput& output, const media::FrameSet& frames, std::size_t medium,
+        const std::stop_token& stop) const
     {
-        const int index = static_cast<int>(output.frames.size());
-        const FrameInfo info { frame.sourceIndex, frame.seconds, frame.width, frame.height,
-            m_grid.pooled(), m_grid.pooled(), medium };
-        output.frames.push_back(info);
-        for (int row = 0; row < m_grid.pooled(); ++row) {
-            for (int column = 0; column < m_grid.pooled(); ++column) {
-                VisionCell cell = m_grid.cell(row, column, info);
-                cell.firstFrame = cell.lastFrame = index;
-                cell.firstSeconds = cell.lastSeconds = frame.seconds;
-                item.cellOfToken.push_back(static_cast<int>(output.cells.size()));
-                output.cells.push_back(cell);
-            }
+        VisionItem item;
+        const at::Tensor pooled =
+            m_tower
+                .features({ frames.frames, m_framePixels, stop },
+                    [this](const at::Tensor& states) {
+                        return vision::poolBilinear(m_tower.projected(states), m_grid.side());
+                    })
+                .flatten(0, 1);
+        item.features = at::cat({ pooled, m_newline.unsqueeze(0) }, 0);
+        for (const media::Frame& frame : frames.frames) {
+            const FrameInfo info = engine::frameInfo(frame, medium);
+            engine::addTokenGrid(output, item, info,
+                { m_grid.pooled(), m_grid.pooled(),
+                    [&](int row, int column) { return m_grid.box(row, column, info); },
+                    [&](int row, int column) { return m_grid.footprint(row, column, info); },
+                    false });
         }
+        item.cellOfToken.push_back(-1);
+        return item;
     }
 
-    int m_blocks;
+    VisionItem pictureAmongOthers(VisionOutput& output, const media::Frame& picture,
+        std::size_t medium, const std::stop_token& stop) const
+    {
+        VisionItem item;
+        item.kind = io::ContentPart::Kind::Image;
+        const media::Frame shaped = m_among.shaped(picture);
+        item.features =
+            at::cat({ m_tower.features({ { &shaped, 1 }, m_picturePixels, stop }).flatten(0, 1),
+                        m_newline.unsqueeze(0) },
+                0);
+        const vision::CanvasMap map = m_among.map({ picture.width, picture.height });
+        engine::addTokenGrid(output, item, engine::frameInfo(picture, medium),
+            { m_grid.side(), m_grid.side(),
+                [&](int row, int column) {
+                    return map.onFrame(engine::patchBox(m_vision, { row, column }));
+                },
+                {}, false });
+        item.cellOfToken.push_back(-1);
+        return item;
+    }
+
+    io::VisionConfig m_vision;
     PooledGrid m_grid;
-    vision::VisionTransformer m_tower;
-    vision::MlpProjector m_projector;
+    engine::AnyresPictures m_pictures;
+    engine::FrameShaping m_among; ///< For pictures among others: padded to a square.
+    media::Preprocessing m_picturePixels;
+    media::Preprocessing m_framePixels;
+    engine::ProjectedTower m_tower;
     at::Tensor m_newline;
-    media::Preprocessing m_processing;
 };
 
 } // namespace

@@ -40,8 +40,8 @@ class Reference:
                                 return_tensors="pt")
         return text, inputs
 
-    def forward(self, inputs: dict) -> dict:
-        """Residuals entering every layer and leaving the last, attention, vision features, logits."""
+    def inside(self, inputs: dict) -> dict:
+        """Residuals entering every layer and leaving the last, attention and logits."""
         layers = self.model.model.language_model.layers
         leaving = []
         handle = layers[-1].register_forward_hook(
@@ -50,11 +50,15 @@ class Reference:
         handle.remove()
         last = leaving[0].view(1, -1, output.hidden_states[0].shape[-1])
         residuals = torch.cat([*output.hidden_states[:len(layers)], last], 0)
+        return {"residuals": residuals, "attentions": torch.cat(output.attentions, 0),
+                "logits": output.logits[0, -1]}
+
+    def forward(self, inputs: dict) -> dict:
+        """The same and the vision features."""
+        run = self.inside(inputs)
         features = self.model.get_video_features(
             inputs["pixel_values_videos"], return_dict=True).pooler_output
-        return {"residuals": residuals, "attentions": torch.cat(output.attentions, 0),
-                "features": features.reshape(-1, residuals.shape[-1]),
-                "logits": output.logits[0, -1]}
+        return run | {"features": features.reshape(-1, run["residuals"].shape[-1])}
 
     def greedy(self, inputs: dict, count: int) -> tuple[torch.Tensor, list, list, float]:
         """First logits, ids, log-probabilities and the smallest gap. Ids beyond the tokenizer mean

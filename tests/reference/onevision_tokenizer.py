@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, normalizers
-from tokenizers import pre_tokenizers, trainers
+from tokenizers import pre_tokenizers, processors, trainers
 
 SPECIAL_TOKENS = ["<|endoftext|>", "<|im_start|>", "<|im_end|>", "<image>", "<video>"]
 MERGED_VOCABULARY = 320
@@ -45,8 +45,10 @@ TEMPLATE_SYSTEM = """\
 """
 
 
-def write_tokenizer(path: Path) -> Tokenizer:
-    """Trains on CORPUS, adds the special tokens and saves tokenizer.json."""
+def write_tokenizer(path: Path, special_tokens: list[str] = SPECIAL_TOKENS,
+                    first_token: str | None = None) -> Tokenizer:
+    """Trains on CORPUS, adds the special tokens and saves tokenizer.json. `first_token` is put
+    before every text by the post-processor."""
     tokenizer = Tokenizer(models.BPE())
     tokenizer.normalizer = normalizers.NFC()
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence([
@@ -59,6 +61,10 @@ def write_tokenizer(path: Path) -> Tokenizer:
         initial_alphabet=pre_tokenizers.ByteLevel.alphabet())
     tokenizer.train_from_iterator(CORPUS, trainer)
     tokenizer.add_special_tokens(
-        [AddedToken(text, special=True, normalized=False) for text in SPECIAL_TOKENS])
+        [AddedToken(text, special=True, normalized=False) for text in special_tokens])
+    if first_token:
+        tokenizer.post_processor = processors.TemplateProcessing(
+            single=f"{first_token} $A", pair=f"{first_token} $A {first_token} $B",
+            special_tokens=[(first_token, tokenizer.token_to_id(first_token))])
     tokenizer.save(str(path), pretty=False)
     return tokenizer

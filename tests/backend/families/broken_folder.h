@@ -12,9 +12,9 @@ namespace sinkscope::testing {
 /// A copy of a tiny model folder that a test may break.
 class BrokenFolder {
 public:
-    explicit BrokenFolder(const std::string& variant)
+    explicit BrokenFolder(const std::string& variant, const std::string& family = "llava_onevision")
     {
-        std::filesystem::copy(std::string(SINKSCOPE_TEST_DATA) + "/llava_onevision/" + variant,
+        std::filesystem::copy(std::string(SINKSCOPE_TEST_DATA) + "/" + family + "/" + variant,
             path(), std::filesystem::copy_options::recursive);
     }
 

@@ -99,6 +99,29 @@ TEST(ModelConfig, FillsInTheDefaultsOfTheFamily)
     EXPECT_FALSE(config.videoTokenId.has_value());
 }
 
+/// As LLaVA-1.5-7B is published: hardly any sizes of the text part, and a stale one at the top.
+TEST(ModelConfig, ReadsTheSparseFileOfLlava)
+{
+    const ModelConfig config = read(json::parse(R"({
+            "model_type": "llava", "ignore_index": -100, "image_token_index": 32000,
+            "pad_token_id": 32001, "projector_hidden_act": "gelu", "vocab_size": 32000,
+            "vision_feature_layer": -2, "vision_feature_select_strategy": "default",
+            "text_config": {"model_type": "llama", "max_position_embeddings": 4096,
+                "rms_norm_eps": 1e-05, "vocab_size": 32064, "torch_dtype": "float16"},
+            "vision_config": {"model_type": "clip_vision_model", "hidden_size": 1024,
+                "intermediate_size": 4096, "num_hidden_layers": 24, "num_attention_heads": 16,
+                "image_size": 336, "patch_size": 14, "projection_dim": 768, "vocab_size": 32000}})"));
+    EXPECT_EQ(config.text.vocabularySize, 32064);
+    EXPECT_EQ(config.text.maxPositions, 4096);
+    EXPECT_EQ(config.text.rmsEpsilon, 1e-5);
+    EXPECT_EQ(config.text.layers, 32);
+    EXPECT_EQ(config.text.headDim, 128);
+    EXPECT_EQ(config.vision.grid(), 24);
+    EXPECT_EQ(config.vision.activation, Activation::QuickGelu);
+    EXPECT_EQ(config.featureLayers, std::vector<std::int64_t> { 23 });
+    EXPECT_EQ(config.imageTokenId, 32000);
+}
+
 TEST(ModelConfig, AcceptsNewerNames)
 {
     json document = onevision();
