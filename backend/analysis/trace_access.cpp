@@ -32,8 +32,12 @@ bool isHead(const Trace& trace, int layer, int head)
 int queryCount(const Trace& trace, std::optional<TokenKind> queryKind)
 {
     int count = 0;
-    for (int token = 1; token < trace.promptTokens(); ++token)
-        count += !queryKind || trace.layout->tokens[index(token)].kind == *queryKind ? 1 : 0;
+    for (int token = 1; token < trace.promptTokens(); ++token) {
+        const TokenKind kind = trace.layout->tokens[index(token)].kind;
+        // As the sums of received attention count them.
+        const TokenKind counted = kind == TokenKind::Answer ? TokenKind::Template : kind;
+        count += !queryKind || counted == *queryKind ? 1 : 0;
+    }
     return count;
 }
 

@@ -22,7 +22,8 @@ std::span<const float> floatsOf(const Tensor& tensor, std::initializer_list<std:
 /// Whether layer and head exist and the Trace has a layout and a prefill record.
 bool isHead(const Trace& trace, int layer, int head);
 
-/// Prompt queries of a kind (of all kinds for nullopt), query 0 left out.
+/// Prompt queries of a kind (of all kinds for nullopt), query 0 left out. Answers of earlier turns
+/// count as Template.
 int queryCount(const Trace& trace, std::optional<TokenKind> queryKind);
 
 /// Attention received by prompt keys from the queries of one kind (of all kinds for nullopt), with

@@ -40,8 +40,12 @@ void Recorder::beginPrompt(const PromptContext& context)
 {
     m_context = context;
     m_kinds.clear();
-    for (const TokenInfo& token : context.layout->tokens)
+    m_queryKinds.clear();
+    for (const TokenInfo& token : context.layout->tokens) {
         m_kinds.push_back(static_cast<int>(token.kind));
+        const bool earlier = token.kind == TokenKind::Answer;
+        m_queryKinds.push_back(static_cast<int>(earlier ? TokenKind::Template : token.kind));
+    }
     m_sinks.assign(static_cast<std::size_t>(context.layers), {});
     m_prompt = std::make_unique<PromptBuffers>(
         m_setup, context.layout->tokenCount(), context.layout->afterVision());
@@ -150,7 +154,7 @@ void Recorder::recordPromptRows(int layer, const AttentionRows& rows)
     const HostRows host(rows.values);
     const auto tokens = m_prompt->entropy.size(2);
     const std::span<const int> kinds(
-        m_kinds.data() + rows.firstQuery, static_cast<std::size_t>(host.rows()));
+        m_queryKinds.data() + rows.firstQuery, static_cast<std::size_t>(host.rows()));
     float* received = m_prompt->received.select(0, layer).data_ptr<float>();
     float* entropy = m_prompt->entropy.select(0, layer).data_ptr<float>();
     at::parallel_for(0, host.heads(), 1, [&](std::int64_t begin, std::int64_t end) {

@@ -54,6 +54,7 @@ private:
     RecorderSetup m_setup;
     decoder::PromptContext m_context;
     std::vector<int> m_kinds; ///< TokenKind index of every prompt token.
+    std::vector<int> m_queryKinds; ///< The same, earlier answers as Template, see PrefillRecord.
     std::vector<std::vector<int>> m_sinks; ///< Per layer, prompt tokens with φ ≥ τ.
     std::unique_ptr<PromptBuffers> m_prompt;
     std::unique_ptr<StepBuffers> m_step;

@@ -55,7 +55,7 @@ struct MethodReport {
 /// norm; index L is the residual leaving the last layer, before the final norm.
 struct PrefillRecord {
     Tensor received; ///< F32 [L,H,K,T]: sum over queries of kind K (first four kinds) of attention
-                     ///< on key.
+                     ///< on key. Answers of earlier turns count as Template.
     Tensor entropy; ///< F32 [L,H,T]: entropy of each query's row, nats.
     Tensor lastRow; ///< F32 [L,H,T]: row of the last prompt token, after all edits.
     Tensor hiddenNorm; ///< F32 [L+1,T]: L2 norm of the residual entering the layer.
