@@ -81,9 +81,9 @@ TEST(LlavaPixels, MiddleOfTheShortestEdge)
         const io::ModelFolder folder = openFolder(family.substr(0, family.rfind('/')));
         const engine::FrameShaping shaping(
             folder.video, 56, engine::SquarePadding::AsTheFolderSays);
+        const auto frames = engine::readFrames(golden.media().front(), {}, {}, {});
         std::vector<media::Frame> shaped;
-        for (const media::Frame& frame :
-            engine::readFrames(golden.media().front(), {}, {}, {})->frames)
+        for (const media::Frame& frame : frames->frames)
             shaped.push_back(shaping.shaped(frame));
         expectPixels(shaped, golden.tensor("pixels"));
     }
