@@ -49,10 +49,13 @@ std::vector<TensorSpec> expectedTensors(const Model& model)
 
 void calibrate(Model& model, const std::stop_token& stop)
 {
-    const auto ids = model.tokenizer->encode(
+    const auto text = model.tokenizer->encode(
         "<|im_start|>user\nDescribe what happens in the video and where the objects are."
         "<|im_end|>\n<|im_start|>assistant\n",
         io::SpecialTokens::Match);
+    // Where a first token is always put before a text, that token is the sink.
+    std::vector<std::int32_t> ids = model.tokenizer->prefixTokens();
+    ids.insert(ids.end(), text.begin(), text.end());
     model.sinkDimensions = calibrateSinkDimensions(*model.decoder, ids, [&](int) {
         if (stop.stop_requested())
             throw Cancelled();
