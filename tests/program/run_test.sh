@@ -45,8 +45,17 @@ cmp out first || fail "the same seed gave two answers"
 [ "$(wc -l <out)" -ge 1 ] || fail "the answer does not end with a newline"
 
 # All families' fixtures run, also in bfloat16.
-for folder in "$models"/*/; do
-    expect 0 -- run --model "$folder" --video "$folder/golden.safetensors" --question "Where?" \
+for config in "$models"/../*/*/config.json; do
+    folder=$(dirname "$config")
+    media=$folder/golden.safetensors
+    [ -f "$media" ] || media=$models/../llava/media/clip.safetensors
+    expect 0 -- run --model "$folder" --video "$media" --question "Where?" \
         --threads 1 --max-new-tokens 2 --dtype bf16 --json
     json out model.dtype==bf16 generated.0.id=NUMBER
 done
+
+# Earlier turns, and a picture that the model sees whole and in parts.
+echo '[{"question": "How many?", "answer": "There are 3."}]' >turns.json
+expect 0 -- run --model "$models/pictures" --image "$models/../llava/media/wide.safetensors" \
+    --history turns.json --question "Where?" --threads 1 --max-new-tokens 2 --json
+json out frames.1.index==0
