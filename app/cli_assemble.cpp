@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_commands.h"
+#include "app/cli_progress.h"
 #include "engine/builtin.h"
 #include "engine/catalogue.h"
 #include "io/assemble.h"
 
 #include <CLI/CLI.hpp>
 
-#include <iomanip>
 #include <iostream>
 #include <memory>
-
-#include <unistd.h>
 
 namespace sinkscope::app {
 
@@ -21,27 +19,6 @@ struct AssembleCommand {
     std::string vision;
     std::string out;
     bool ifNeeded = false;
-};
-
-/// One line that is written over and over, on a terminal only, and ended when the work ends.
-class ProgressLine {
-public:
-    ~ProgressLine()
-    {
-        if (m_shown)
-            std::cerr << "\n";
-    }
-    void show(double fraction, const std::string& what)
-    {
-        if (isatty(STDERR_FILENO) == 0)
-            return;
-        m_shown = true;
-        std::cerr << "\r" << std::setw(3) << static_cast<int>(fraction * 100) << " %  " << std::left
-                  << std::setw(50) << what << std::right << std::flush;
-    }
-
-private:
-    bool m_shown = false;
 };
 
 void run(AssembleCommand command, const std::stop_token& stop)

@@ -14,6 +14,7 @@ namespace sinkscope::app {
 void addRunCommand(CLI::App& app, const std::stop_token& stop);
 void addBatchCommand(CLI::App& app, const std::stop_token& stop);
 void addAttentionCommand(CLI::App& app);
+void addCheckCommand(CLI::App& app, const std::stop_token& stop);
 void addModelsCommand(CLI::App& app);
 void addAssembleCommand(CLI::App& app, const std::stop_token& stop);
 

@@ -24,6 +24,7 @@ int runProgram(int argc, char** argv, const std::stop_token& stop)
     app::addRunCommand(program, stop);
     app::addBatchCommand(program, stop);
     app::addAttentionCommand(program);
+    app::addCheckCommand(program, stop);
     app::addModelsCommand(program);
     app::addAssembleCommand(program, stop);
     try {

@@ -7,6 +7,21 @@
 
 namespace sinkscope::app {
 
+void addTypeOption(CLI::App& app, std::string& type)
+{
+    app.add_option("--dtype", type,
+           "Compute type: f32 (default on this device, the CPU) or bf16; weights "
+           "may be stored as f32, f16 or bf16")
+        ->check([](const std::string& given) -> std::string {
+            if (given == "f32" || given == "bf16")
+                return {};
+            if (given == "f16")
+                return "f16 is not run on this device, the CPU; choose f32 or bf16 (weights stored "
+                       "as f16 are read with either)";
+            return "\"" + given + "\" is not known; choose f32 or bf16";
+        });
+}
+
 RunOptions::RunOptions()
 {
     // 0: as many as the model's own processor samples.
@@ -44,8 +59,7 @@ void RunOptions::addTo(CLI::App& app)
     app.add_option("--max-new-tokens", request.maxNewTokens, "Longest answer in tokens")
         ->check(CLI::Range(1, 65536));
     app.add_flag("--ignore-eos", request.ignoreEos, "Do not stop at end-of-text tokens");
-    app.add_option("--dtype", request.dtype, "Compute type")
-        ->check(CLI::IsMember({ "f32", "bf16" }));
+    addTypeOption(app, request.dtype);
     app.add_option("--threads", request.threads, "Threads; 0: one per core")
         ->check(CLI::Range(0, 1024));
     app.add_option("--seed", request.seed, "Seed of sampling");

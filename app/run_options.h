@@ -22,6 +22,9 @@ inline constexpr int exitBadInput = 3;
 inline constexpr int exitResources = 4;
 inline constexpr int exitCancelled = 130;
 
+/// `--dtype`: f32, the default on the CPU, or bf16. Anything else is a usage error that says why.
+void addTypeOption(CLI::App& app, std::string& type);
+
 /// The exit code for a failure.
 int exitCodeOf(ErrorKind kind);
 

@@ -92,23 +92,10 @@ private:
                     "layer " + std::to_string(layer) });
     }
 
-    at::Tensor promptPositions() const
+    at::Tensor positions(int first, int count) const
     {
-        const PromptPositions& given = m_input.prompt.positions;
-        return given.rows.defined()
-            ? given.rows
-            : rotary().plainPositions(0, m_input.prompt.layout.tokenCount());
+        return tokenPositions(m_input.model, m_input.prompt, first, count);
     }
-
-    /// Of the token `step` places after the first generated one.
-    at::Tensor positionAfter(int step) const
-    {
-        const PromptPositions& given = m_input.prompt.positions;
-        const int first = given.rows.defined() ? given.next : m_input.prompt.layout.tokenCount();
-        return rotary().plainPositions(first + step, 1);
-    }
-
-    const decoder::Rotary& rotary() const { return m_input.model.decoder->rotary(); }
 
     at::Tensor prefill(decoder::KvCache& cache)
     {
@@ -119,9 +106,10 @@ private:
             decoder.config().hidden, decoder.attentionScale() };
         for (decoder::Hook* hook : m_hooks)
             hook->beginPrompt(context);
-        at::Tensor logits = decoder.forward(
-            promptEmbeddings(m_input.model, m_input.prompt, m_input.vision), 0, promptPositions(),
-            cache, m_hooks, [this](int layer) { watchLayer(Stage::Prefill, layer); });
+        at::Tensor logits =
+            decoder.forward(promptEmbeddings(m_input.model, m_input.prompt, m_input.vision), 0,
+                positions(0, m_input.prompt.layout.tokenCount()), cache, m_hooks,
+                [this](int layer) { watchLayer(Stage::Prefill, layer); });
         PrefillRecord record;
         if (m_input.request.capture != CaptureLevel::None)
             record = m_recorder.takePrefill();
@@ -144,7 +132,7 @@ private:
                 break;
             if (step + 1 < m_newTokens)
                 logits = m_input.model.decoder->forward(m_input.model.decoder->embed({ id }),
-                    prompt + step, positionAfter(step), cache, m_hooks,
+                    prompt + step, positions(prompt + step, 1), cache, m_hooks,
                     [this](int layer) { watchLayer(Stage::Decode, layer); });
         }
         m_trace.answer += m_stream.finish();

@@ -3,6 +3,7 @@
 
 #include "engine/calibration.h"
 #include "engine/family_list.h"
+#include "engine/memory_forecast.h"
 #include "engine/memory_info.h"
 #include "engine/weight_groups.h"
 #include "io/model_folder.h"
@@ -23,28 +24,6 @@ void report(const ModelRequest& request, double fraction, const std::string& det
         throw Cancelled();
     if (request.progressed)
         request.progressed({ Stage::LoadingModel, fraction, detail });
-}
-
-/// Bytes of the weights in the compute type, plus the file bytes of the largest tensor in flight.
-std::int64_t loadedBytes(const std::vector<TensorSpec>& tensors, at::ScalarType type)
-{
-    std::int64_t elements = 0;
-    for (const TensorSpec& tensor : tensors) {
-        std::int64_t count = 1;
-        for (const std::int64_t size : tensor.shape)
-            count *= size;
-        if (!tensor.optional)
-            elements += count;
-    }
-    return elements * static_cast<std::int64_t>(at::elementSize(type));
-}
-
-std::vector<TensorSpec> expectedTensors(const Model& model)
-{
-    std::vector<TensorSpec> tensors = decoderTensors(model.config);
-    const auto vision = model.family.visionTensors(model.config);
-    tensors.insert(tensors.end(), vision.begin(), vision.end());
-    return tensors;
 }
 
 void calibrate(Model& model, const std::stop_token& stop)
@@ -122,6 +101,15 @@ std::string Model::textOf(std::int32_t id) const
     return io::isValidUtf8(bytes) ? bytes : tokenizer->tokenText(id);
 }
 
+std::vector<TensorSpec> expectedTensors(
+    const io::ModelConfig& config, const families::FamilySpec& family)
+{
+    std::vector<TensorSpec> tensors = decoderTensors(config);
+    const auto vision = family.visionTensors(config);
+    tensors.insert(tensors.end(), vision.begin(), vision.end());
+    return tensors;
+}
+
 std::unique_ptr<Model> loadModel(const ModelRequest& request)
 {
     report(request, 0, request.folder);
@@ -140,11 +128,12 @@ std::unique_ptr<Model> loadModel(const ModelRequest& request)
         model->chatTemplate.emplace(folder.chatTemplate->text, folder.chatTemplate->file.string());
     if (!family.videoTemplate.empty())
         model->videoTemplate = familyTemplate(family, family.videoTemplate);
-    WeightSource source(folder.weights.files, request.type);
-    const std::vector<TensorSpec> tensors = expectedTensors(*model);
+    WeightSource source(folder.weights, request.type);
+    const std::vector<TensorSpec> tensors = expectedTensors(folder.config, family);
     source.check(tensors, request.folder);
-    model->weightBytes = loadedBytes(tensors, request.type);
-    requireMemory(model->weightBytes, request.folder + ": the model");
+    const MemoryForecast forecast = forecastMemory(folder.config, tensors, source, request.type);
+    model->weightBytes = forecast.weights;
+    requireMemory(forecast.total(), request.folder + ": the model (" + forecast.text() + ")");
     source.watch(
         [&](const WeightProgress& progress) {
             report(request,

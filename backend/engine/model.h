@@ -56,6 +56,10 @@ struct ModelRequest {
     std::stop_token stop;
 };
 
+/// Names and shapes of all weights that a configuration implies.
+std::vector<TensorSpec> expectedTensors(
+    const io::ModelConfig& config, const families::FamilySpec& family);
+
 /// Loads a Hugging Face folder. Throws Error (BadInput) for a folder that is not complete, does not
 /// fit its configuration or is of an unknown family; Error (OutOfResources) when the weights exceed
 /// free memory; Cancelled.

@@ -232,6 +232,19 @@ Prompt buildPrompt(const Model& model, const std::string& question, const Vision
     return prompt;
 }
 
+at::Tensor tokenPositions(const Model& model, const Prompt& prompt, int first, int count)
+{
+    const decoder::Rotary& rotary = model.decoder->rotary();
+    const PromptPositions& given = prompt.positions;
+    if (!given.rows.defined())
+        return rotary.plainPositions(first, count);
+    const int tokens = prompt.layout.tokenCount();
+    const int inside = std::clamp(tokens - first, 0, count);
+    const at::Tensor after =
+        rotary.plainPositions(given.next + std::max(first - tokens, 0), count - inside);
+    return inside == 0 ? after : at::cat({ given.rows.narrow(1, first, inside), after }, 1);
+}
+
 at::Tensor promptEmbeddings(const Model& model, const Prompt& prompt, const VisionOutput* vision)
 {
     // Ids of vision tokens may lie beyond the embedding; their rows are overwritten anyway.

@@ -25,6 +25,10 @@ struct Prompt {
 Prompt buildPrompt(const Model& model, const std::string& question, const VisionOutput* vision,
     const std::vector<Exchange>& history = {});
 
+/// Rotary positions I64 [rotary rows, count] of tokens [first, first + count): those of the prompt,
+/// and after it those of generated tokens. A range lies before, behind or across its end.
+at::Tensor tokenPositions(const Model& model, const Prompt& prompt, int first, int count);
+
 /// Word embeddings [T,D] of a prompt with the features in place of the vision tokens.
 at::Tensor promptEmbeddings(const Model& model, const Prompt& prompt, const VisionOutput* vision);
 

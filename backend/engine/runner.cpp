@@ -4,6 +4,8 @@
 #include "decoder/sink_dimensions.h"
 #include "engine/blas_kernel.h"
 #include "engine/builtin.h"
+#include "engine/check_folder.h"
+#include "engine/check_run.h"
 #include "engine/frame_source.h"
 #include "engine/generation.h"
 #include "engine/model.h"
@@ -34,6 +36,10 @@ at::ScalarType typeOf(const std::string& name)
         return at::kFloat;
     if (name == "bf16")
         return at::kBFloat16;
+    if (name == "f16")
+        throw badInput(
+            "the compute type f16 is not run on this device, the CPU; choose f32 or bf16 "
+            "(weights stored as f16 are read with either)");
     throw badInput("compute type \"" + name + "\" is not known; choose f32 or bf16");
 }
 
@@ -258,6 +264,42 @@ TracePtr Runner::run(
     return generate(
         { *m_state->model, prompt, vision, request, info.sinkDimensions, info, m_state->timings },
         observer, stop);
+}
+
+CheckReport Runner::check(
+    const RunRequest& request, const RunObserver& observer, const std::stop_token& stop)
+{
+    const at::NoGradGuard noGradients;
+    useThreads(request.threads);
+    CheckReport report;
+    // Which line an error belongs to.
+    const char* stage = "files";
+    try {
+        const std::string folder = resolveModelFolder(request.model, observer.progressed, stop);
+        report = checkFolder({ folder, typeOf(request.dtype), observer.progressed, stop });
+        if (!report.passed())
+            return report;
+        stage = "load";
+        m_state->useModel(request, observer, stop);
+        stage = "media";
+        m_state->useMedia(request, observer, stop);
+        stage = "grid";
+        m_state->useVision(observer, stop);
+        const Model& model = *m_state->model;
+        const VisionOutput* vision = !m_state->media.empty() ? &*m_state->vision : nullptr;
+        report.lines.push_back(checkTemplate(model, vision));
+        const Prompt prompt = buildPrompt(model, request.question, vision, request.history);
+        if (vision)
+            report.lines.push_back(checkGrid(prompt.layout, *vision));
+        else
+            report.note("grid", "text alone; no vision tokens");
+        checkRun({ model, prompt, vision, observer.progressed, stop }, report);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::BadInput)
+            throw;
+        report.add(stage, false, error.what());
+    }
+    return report;
 }
 
 void configureProcess()

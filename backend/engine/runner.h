@@ -31,6 +31,13 @@ public:
     TracePtr run(
         const RunRequest& request, const RunObserver& observer, const std::stop_token& stop);
 
+    /// The trust report of the model, media and question of `request`: what lies in the folder, and
+    /// whether runs of this prompt agree with each other. What is wrong with the folder or the
+    /// prompt becomes a failed line; checks that need it are left out. Throws Error(OutOfResources)
+    /// and Cancelled.
+    CheckReport check(
+        const RunRequest& request, const RunObserver& observer, const std::stop_token& stop);
+
 private:
     struct State;
     std::unique_ptr<State> m_state;

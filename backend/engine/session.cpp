@@ -32,7 +32,7 @@ public:
         m_thread.join();
     }
 
-    Ticket submit(RunRequest request)
+    Ticket submit(RunRequest request, bool check)
     {
         std::optional<Job> replaced;
         Ticket ticket = 0;
@@ -40,7 +40,7 @@ public:
             const std::lock_guard lock(m_mutex);
             ticket = ++m_lastTicket;
             m_stop.request_stop();
-            replaced = std::exchange(m_pending, Job { ticket, std::move(request) });
+            replaced = std::exchange(m_pending, Job { ticket, std::move(request), check });
             if (replaced)
                 m_cancelled.push_back(replaced->ticket);
         }
@@ -78,6 +78,7 @@ private:
     struct Job {
         Ticket ticket = 0;
         RunRequest request;
+        bool check = false;
     };
 
     void loop()
@@ -126,6 +127,8 @@ private:
             m_listener.published(job.ticket, std::move(trace));
         };
         try {
+            if (job.check)
+                return m_runner.check(job.request, observer, stop);
             return m_runner.run(job.request, observer, stop);
         } catch (const Cancelled&) {
             return RunCancelled {};
@@ -159,7 +162,9 @@ Session::Session(SessionListener& listener)
 
 Session::~Session() = default;
 
-Ticket Session::submit(RunRequest request) { return m_worker->submit(std::move(request)); }
+Ticket Session::submit(RunRequest request) { return m_worker->submit(std::move(request), false); }
+
+Ticket Session::check(RunRequest request) { return m_worker->submit(std::move(request), true); }
 
 void Session::cancel(Ticket ticket) { m_worker->cancel(ticket); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/check_report.h"
 #include "engine/run_request.h"
 #include "media/frame.h"
 #include "trace/error.h"
@@ -30,7 +31,7 @@ struct RunFailure {
     std::string message;
 };
 
-using Outcome = std::variant<TracePtr, RunCancelled, RunFailure>;
+using Outcome = std::variant<TracePtr, RunCancelled, RunFailure, CheckReport>;
 
 /// Receives what a run does. All calls come from the engine thread; implementations must be quick
 /// and must not call back into the Session's destructor.
@@ -58,6 +59,8 @@ public:
     Session& operator=(const Session&) = delete;
 
     Ticket submit(RunRequest request);
+    /// Makes the trust report of a request instead of answering it; see Runner::check.
+    Ticket check(RunRequest request);
     /// Stops the ticket if it is running or pending; no effect when it is finished.
     void cancel(Ticket ticket);
     void cancelAll();

@@ -6,6 +6,7 @@
 #include "trace/error.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <sstream>
 
@@ -41,6 +42,44 @@ bool isWeightType(io::TensorDtype dtype)
         || dtype == io::TensorDtype::BF16;
 }
 
+void requireInFile(const std::string& tensor, const io::SafetensorsFile& file)
+{
+    if (!file.find(tensor))
+        throw badInput(file.path().string() + ": has no tensor \"" + tensor
+            + "\", which model.safetensors.index.json says is in it; download the model again");
+}
+
+/// Tensors that tell of a kind of model that is not run; empty when there are none.
+std::string variantOf(const std::vector<std::string>& unexpected)
+{
+    struct Sign {
+        const char* ending;
+        const char* meaning;
+    };
+    static constexpr std::array signs {
+        Sign { ".sinks", "a model with learned attention sinks, which is not run" },
+        Sign { ".attention_sink", "a model with learned attention sinks, which is not run" },
+        Sign { ".qweight", "quantised weights; choose the checkpoint they were made from" },
+        Sign { ".weight_scale", "quantised weights; choose the checkpoint they were made from" },
+        Sign {
+            ".weight_scale_inv", "quantised weights; choose the checkpoint they were made from" },
+        Sign { ".SCB", "quantised weights; choose the checkpoint they were made from" },
+        Sign { ".absmax", "quantised weights; choose the checkpoint they were made from" },
+        Sign { ".lora_A.weight", "a low-rank adapter; merge it into its model first" },
+        Sign { ".lora_A.default.weight", "a low-rank adapter; merge it into its model first" },
+        Sign { ".mlp.gate.weight", "a mixture of experts, which is not run" },
+        Sign { ".linear_attn.A_log", "linear attention, which is not run" },
+        Sign { ".mixer.A_log", "a state-space model, which is not run" },
+    };
+    for (const Sign& sign : signs) {
+        for (const std::string& name : unexpected) {
+            if (name.ends_with(sign.ending))
+                return "tensor \"" + name + "\" belongs to " + sign.meaning;
+        }
+    }
+    return {};
+}
+
 void appendList(std::ostringstream& out, const char* title, const std::vector<std::string>& items)
 {
     if (items.empty())
@@ -52,23 +91,48 @@ void appendList(std::ostringstream& out, const char* title, const std::vector<st
 
 } // namespace
 
-WeightSource::WeightSource(const std::vector<std::filesystem::path>& shards, at::ScalarType type)
+WeightSource::WeightSource(const io::WeightFiles& weights, at::ScalarType type)
     : m_type(type)
 {
-    for (const auto& shard : shards)
-        m_files.push_back(io::SafetensorsFile::open(shard));
+    for (const auto& file : weights.files)
+        m_files.push_back(io::SafetensorsFile::open(file));
+    for (const auto& [name, file] : weights.shardOf)
+        requireInFile(name, m_files[file]);
     for (std::size_t file = 0; file < m_files.size(); ++file) {
-        for (const io::SafetensorsTensor& tensor : m_files[file].tensors()) {
-            const std::string name = canonicalWeightName(tensor.name);
-            if (isIgnoredWeight(name))
-                continue;
-            if (!m_tensors.emplace(name, Entry { file, &tensor }).second)
-                throw badInput(m_files[file].path().string() + ": tensor \"" + tensor.name
-                    + "\" stands twice in this model (both read as \"" + name
-                    + "\"); download the model again");
-            m_progress.totalBytes += static_cast<std::int64_t>(tensor.data.size());
-        }
+        for (const io::SafetensorsTensor& tensor : m_files[file].tensors())
+            add(file, tensor);
     }
+}
+
+void WeightSource::add(std::size_t file, const io::SafetensorsTensor& tensor)
+{
+    const std::string name = canonicalWeightName(tensor.name);
+    if (isIgnoredWeight(name))
+        return;
+    const auto [entry, isNew] = m_tensors.emplace(name, Entry { file, &tensor });
+    if (!isNew)
+        throw badInput(m_files[file].path().string() + ": tensor \"" + tensor.name
+            + "\" stands twice in this model (\"" + entry->second.tensor->name + "\" of "
+            + m_files[entry->second.file].path().filename().string() + " is also read as \"" + name
+            + "\"); download the model again");
+    m_progress.totalBytes += static_cast<std::int64_t>(tensor.data.size());
+}
+
+std::int64_t WeightSource::elementCount(const std::string& name) const
+{
+    const auto found = m_tensors.find(name);
+    std::int64_t count = found == m_tensors.end() ? 0 : 1;
+    for (std::size_t i = 0; count > 0 && i < found->second.tensor->shape.size(); ++i)
+        count *= found->second.tensor->shape[i];
+    return count;
+}
+
+std::map<std::string, int> WeightSource::storedTypes() const
+{
+    std::map<std::string, int> types;
+    for (const auto& [name, entry] : m_tensors)
+        ++types[std::string(io::dtypeName(entry.tensor->dtype))];
+    return types;
 }
 
 void WeightSource::check(const std::vector<TensorSpec>& expected, const std::string& folder) const
@@ -99,6 +163,9 @@ void WeightSource::check(const std::vector<TensorSpec>& expected, const std::str
     }
     if (missing.empty() && wrong.empty() && extra.empty())
         return;
+    const std::string variant = variantOf(extra);
+    if (!variant.empty())
+        throw badInput(folder + ": " + variant);
     std::ostringstream message;
     message << folder
             << ": the weights do not fit config.json; download the model again, or choose "

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/family_spec.h"
+#include "io/model_folder.h"
 #include "io/safetensors.h"
 
 #include <ATen/ATen.h>
@@ -24,9 +25,9 @@ struct WeightProgress {
 /// once, when taken. Not thread-safe.
 class WeightSource {
 public:
-    /// Opens the shards. Throws Error (BadInput): unreadable file, two tensors with one canonical
-    /// name.
-    WeightSource(const std::vector<std::filesystem::path>& shards, at::ScalarType type);
+    /// Opens the files. Throws Error (BadInput): unreadable file, two tensors with one canonical
+    /// name, an index that names a tensor its file does not hold.
+    WeightSource(const io::WeightFiles& weights, at::ScalarType type);
 
     /// Compares with what the model needs. Throws Error (BadInput) with all missing names and
     /// shapes, all unexpected names, and all wrong shapes in one message, before any weight is
@@ -39,6 +40,10 @@ public:
 
     void watch(std::function<void(const WeightProgress&)> progress, std::stop_token stop);
     std::int64_t totalBytes() const { return m_progress.totalBytes; }
+    /// Numbers in a tensor; 0 when it is not there.
+    std::int64_t elementCount(const std::string& name) const;
+    /// Tensors by stored type, "F16".
+    std::map<std::string, int> storedTypes() const;
     /// Hash over names, types, shapes and a sample of the bytes of every tensor: tells checkpoints
     /// apart without reading them whole.
     std::string fingerprint() const;
@@ -48,6 +53,8 @@ private:
         std::size_t file = 0;
         const io::SafetensorsTensor* tensor = nullptr;
     };
+
+    void add(std::size_t file, const io::SafetensorsTensor& tensor);
 
     std::vector<io::SafetensorsFile> m_files;
     std::map<std::string, Entry> m_tensors;
