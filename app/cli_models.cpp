@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_commands.h"
 #include "engine/catalogue.h"
+#include "engine/memory_info.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -17,6 +18,11 @@ struct ModelsCommand {
     bool json = false;
 };
 
+std::string sizeOf(const engine::ModelEntry& entry)
+{
+    return entry.weightBytes > 0 ? ", " + engine::sizeText(entry.weightBytes) : std::string();
+}
+
 void run(const ModelsCommand& command)
 {
     const auto entries = engine::listModels(command.folders);
@@ -24,13 +30,14 @@ void run(const ModelsCommand& command)
         nlohmann::json list = nlohmann::json::array();
         for (const auto& entry : entries)
             list.push_back({ { "path", entry.path }, { "title", entry.title },
-                { "family", entry.family }, { "usable", entry.usable }, { "note", entry.note } });
+                { "family", entry.family }, { "usable", entry.usable }, { "note", entry.note },
+                { "weight_bytes", entry.weightBytes }, { "revision", entry.revision } });
         std::cout << list.dump() << "\n";
         return;
     }
     for (const auto& entry : entries)
         std::cout << (entry.usable ? "ok   " : "no   ") << entry.path << "  (" << entry.family
-                  << ")" << (entry.note.empty() ? "" : "  " + entry.note) << "\n";
+                  << sizeOf(entry) << ")" << (entry.note.empty() ? "" : "  " + entry.note) << "\n";
     std::cout << "Known families:";
     for (const auto& family : engine::familyNames())
         std::cout << " " << family;

@@ -10,6 +10,7 @@
 #include "app/settings.h"
 #include "app/status_line.h"
 #include "app/top_bar.h"
+#include "app/trust_badges.h"
 #include "app/view_text.h"
 #include "app/window_keys.h"
 #include "app/window_menus.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(const WindowParts& parts)
     workspace.view().setOptions(parts.settings.viewOptions(workspace.view().options()));
     m_presenter = new PanelPresenter(workspace, m_panels, *m_status, parts.specs, this);
     linkPanels(m_panels, workspace);
+    m_status->addPermanentWidget(new TrustBadges(workspace, m_status));
     makeTools();
     auto* keys = new WindowKeys(*this);
     connect(keys, &WindowKeys::baselineHeld, m_presenter, &PanelPresenter::setHeldBaseline);

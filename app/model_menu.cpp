@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
 
 namespace sinkscope::app {
 
@@ -14,9 +15,12 @@ using namespace Qt::StringLiterals;
 ModelMenu::ModelMenu(Settings& settings, const QString& title, QWidget* parent)
     : QMenu(title, parent)
     , m_settings(settings)
+    , m_hub(new QMenu(tr("&Hugging Face cache"), this))
 {
     setToolTipsVisible(true);
+    m_hub->setToolTipsVisible(true);
     connect(this, &QMenu::aboutToShow, this, &ModelMenu::fill);
+    connect(m_hub, &QMenu::aboutToShow, this, &ModelMenu::fillHub);
     fill();
 }
 
@@ -36,8 +40,13 @@ void ModelMenu::fill()
     const QStringList recent = m_settings.recentModels();
     if (!recent.isEmpty())
         addSeparator();
-    for (const QString& path : recent)
-        addModel(titleOf(path), path);
+    for (const QString& path : recent) {
+        for (engine::ModelEntry& entry : engine::listFolders({ path.toStdString() })) {
+            entry.title = titleOf(QString::fromStdString(entry.path)).toStdString();
+            addFolder(*this, entry);
+        }
+    }
+    addMenu(m_hub);
     addSeparator();
     connect(
         addAction(tr("&Open model folder…")), &QAction::triggered, this, &ModelMenu::chooseFolder);
@@ -50,6 +59,31 @@ void ModelMenu::addModel(const QString& title, const QString& path)
     action->setChecked(path == m_current);
     action->setToolTip(path);
     connect(action, &QAction::triggered, this, [this, path] { Q_EMIT modelChosen(path); });
+}
+
+void ModelMenu::addFolder(QMenu& menu, const engine::ModelEntry& entry)
+{
+    const QString path = QString::fromStdString(entry.path);
+    QString title = QString::fromStdString(entry.title).replace(u"&"_s, u"&&"_s);
+    if (entry.weightBytes > 0)
+        title +=
+            u"  "_s + QLocale().formattedDataSize(entry.weightBytes, 1, QLocale::DataSizeSIFormat);
+    QAction* action = menu.addAction(title);
+    action->setCheckable(true);
+    action->setChecked(path == m_current);
+    action->setEnabled(entry.usable);
+    const QString reason = QString::fromStdString(entry.note);
+    action->setToolTip(reason.isEmpty() ? path : path + u'\n' + reason);
+    connect(action, &QAction::triggered, this, [this, path] { Q_EMIT modelChosen(path); });
+}
+
+void ModelMenu::fillHub()
+{
+    m_hub->clear();
+    for (const engine::ModelEntry& entry : engine::hubModels())
+        addFolder(*m_hub, entry);
+    if (m_hub->isEmpty())
+        m_hub->addAction(tr("No models here"))->setEnabled(false);
 }
 
 void ModelMenu::chooseFolder()

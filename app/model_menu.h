@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/catalogue.h"
+
 #include <QMenu>
 
 namespace sinkscope::app {
 
 class Settings;
 
-/// The built-in model, the folders used last, and any other folder. Filled anew when it opens.
+/// The built-in model, the folders used last, the models of the Hugging Face cache, and any other
+/// folder. What cannot be opened is greyed, its tool tip says why. Filled anew when it opens.
 class ModelMenu : public QMenu {
     Q_OBJECT
 
@@ -25,9 +28,12 @@ Q_SIGNALS:
 private:
     void fill();
     void addModel(const QString& title, const QString& path);
+    void addFolder(QMenu& menu, const engine::ModelEntry& entry);
+    void fillHub();
     void chooseFolder();
 
     Settings& m_settings;
+    QMenu* m_hub;
     QString m_current;
 };
 

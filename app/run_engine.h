@@ -12,6 +12,8 @@ class RunEngine {
 public:
     virtual ~RunEngine() = default;
     virtual engine::Ticket submit(engine::RunRequest request) = 0;
+    /// Makes the trust report of a request; the outcome is a CheckReport. Stops what runs.
+    virtual engine::Ticket check(engine::RunRequest request) = 0;
     virtual void cancel(engine::Ticket ticket) = 0;
 };
 

@@ -15,6 +15,11 @@ engine::Ticket SessionEngine::submit(engine::RunRequest request)
     return m_session.submit(std::move(request));
 }
 
+engine::Ticket SessionEngine::check(engine::RunRequest request)
+{
+    return m_session.check(std::move(request));
+}
+
 void SessionEngine::cancel(engine::Ticket ticket) { m_session.cancel(ticket); }
 
 } // namespace sinkscope::app

@@ -11,6 +11,7 @@ class SessionEngine : public RunEngine {
 public:
     explicit SessionEngine(engine::SessionListener& listener);
     engine::Ticket submit(engine::RunRequest request) override;
+    engine::Ticket check(engine::RunRequest request) override;
     void cancel(engine::Ticket ticket) override;
 
 private:

@@ -48,6 +48,8 @@ public:
 
     ArmScheduler& scheduler() { return *m_scheduler; }
     const ArmScheduler& scheduler() const { return *m_scheduler; }
+    RunEngine& engine() { return *m_engine; }
+    SessionBridge& bridge() { return m_bridge; }
     ViewState& view() { return m_view; }
     Playback& playback() { return m_playback; }
     /// The sampled frames on show; null before the first were read.

@@ -2,9 +2,11 @@
 #include "engine/catalogue.h"
 
 #include "engine/builtin.h"
+#include "engine/folder_state.h"
 #include "engine/methods.h"
 #include "families/registry.h"
 #include "io/assemble.h"
+#include "io/hub_cache.h"
 #include "io/json_reader.h"
 #include "trace/error.h"
 
@@ -20,7 +22,7 @@ namespace {
 
 ModelEntry builtinEntry()
 {
-    ModelEntry entry { "builtin", "Built-in model", "llava_onevision", false, {} };
+    ModelEntry entry { "builtin", "Built-in model", "llava_onevision", false, {}, 0, {} };
     try {
         entry.usable = io::isAssembled(builtinModelFolder(), fs::path(resourceFolder()) / "builtin")
             || !builtinLanguageFile().empty();
@@ -32,31 +34,32 @@ ModelEntry builtinEntry()
     return entry;
 }
 
-bool hasWeights(const fs::path& folder)
+ModelEntry folderEntry(const fs::path& folder, const std::string& title)
 {
-    std::error_code ignored;
-    return fs::exists(folder / "model.safetensors", ignored)
-        || fs::exists(folder / "model.safetensors.index.json", ignored);
+    const FolderState state = folderState(folder);
+    ModelEntry entry { folder.string(), title, state.family, state.problems.empty(), {},
+        state.weightBytes, {} };
+    for (const std::string& problem : state.problems)
+        entry.note += (entry.note.empty() ? "" : " ") + problem;
+    return entry;
 }
 
-ModelEntry folderEntry(const fs::path& folder)
+std::string titleOf(const fs::path& folder)
 {
-    ModelEntry entry { folder.string(), folder.filename().string(), {}, false, {} };
-    try {
-        const auto config = io::readJsonFile(folder / "config.json");
-        entry.family =
-            io::JsonReader(config, (folder / "config.json").string()).stringOr("model_type", "");
-        const auto known = familyNames();
-        if (std::find(known.begin(), known.end(), entry.family) == known.end())
-            entry.note = "model_type \"" + entry.family + "\" is not a known family";
-        else if (!hasWeights(folder))
-            entry.note = "model.safetensors is missing";
-        else
-            entry.usable = true;
-    } catch (const Error& error) {
-        entry.note = error.what();
+    const fs::path path = folder.lexically_normal();
+    return path.has_filename() ? path.filename().string() : path.parent_path().filename().string();
+}
+
+/// Whether somebody may have meant this as a model, complete or not.
+bool looksLikeModel(const fs::path& folder)
+{
+    std::error_code ignored;
+    for (const char* name : { "config.json", "adapter_config.json", "model.safetensors",
+             "model.safetensors.index.json" }) {
+        if (fs::exists(folder / name, ignored))
+            return true;
     }
-    return entry;
+    return false;
 }
 
 } // namespace
@@ -80,16 +83,41 @@ std::vector<std::string> familyNames()
 std::vector<ModelEntry> listModels(const std::vector<std::string>& folders)
 {
     std::vector<ModelEntry> entries { builtinEntry() };
+    for (ModelEntry& entry : listFolders(folders))
+        entries.push_back(std::move(entry));
+    for (ModelEntry& entry : hubModels())
+        entries.push_back(std::move(entry));
+    return entries;
+}
+
+std::vector<ModelEntry> listFolders(const std::vector<std::string>& folders)
+{
+    std::vector<ModelEntry> entries;
     std::error_code ignored;
     for (const std::string& folder : folders) {
-        if (fs::exists(fs::path(folder) / "config.json", ignored)) {
-            entries.push_back(folderEntry(folder));
+        if (looksLikeModel(folder) || !fs::is_directory(folder, ignored)) {
+            entries.push_back(folderEntry(folder, titleOf(folder)));
             continue;
         }
+        std::vector<fs::path> below;
         for (const auto& item : fs::directory_iterator(folder, ignored)) {
-            if (fs::exists(item.path() / "config.json", ignored))
-                entries.push_back(folderEntry(item.path()));
+            if (looksLikeModel(item.path()))
+                below.push_back(item.path());
         }
+        std::sort(below.begin(), below.end());
+        for (const fs::path& path : below)
+            entries.push_back(folderEntry(path, titleOf(path)));
+    }
+    return entries;
+}
+
+std::vector<ModelEntry> hubModels()
+{
+    std::vector<ModelEntry> entries;
+    for (const io::HubSnapshot& snapshot : io::hubSnapshots(io::hubCacheFolder())) {
+        ModelEntry entry = folderEntry(snapshot.folder, snapshot.model);
+        entry.revision = snapshot.revision;
+        entries.push_back(std::move(entry));
     }
     return entries;
 }

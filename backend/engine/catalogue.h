@@ -3,6 +3,7 @@
 
 #include "trace/intervention_spec.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,10 +23,20 @@ struct ModelEntry {
     std::string family;
     bool usable = false;
     std::string note; ///< What is missing, in words; empty when usable.
+    std::int64_t weightBytes = 0; ///< Of its weight files; 0 when there are none or it is built in.
+    std::string revision; ///< Of a model in the Hugging Face cache, else empty.
 };
 
-/// The built-in model and the folders below the given ones that look like models.
+/// The built-in model, the given folders (or the folders below them that hold a config.json or
+/// weights), and the models in this machine's Hugging Face cache: of each the main revision first.
+/// Reads only small files, never a weight.
 std::vector<ModelEntry> listModels(const std::vector<std::string>& folders);
+
+/// The given folders alone, or the folders below them that look like models.
+std::vector<ModelEntry> listFolders(const std::vector<std::string>& folders);
+
+/// The models of the Hugging Face cache alone; see io/hub_cache.h for where it lies.
+std::vector<ModelEntry> hubModels();
 
 /// A clip that ships with the program.
 struct ClipEntry {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/run_check.h"
 #include "engine/check_run.h"
-#include "trace/error.h"
 
-#include <set>
+#include <algorithm>
 
 namespace sinkscope::engine {
 
@@ -28,42 +28,6 @@ bool hasPlaces(const Model& model, const VisionOutput& vision)
     });
 }
 
-/// What is wrong with the cells of a layout; empty when they fill the grids of their frames.
-std::string gridProblem(const Layout& layout)
-{
-    std::vector<std::set<std::pair<int, int>>> filled(layout.frames.size());
-    for (const TokenInfo& token : layout.tokens) {
-        if (token.cell < 0)
-            continue;
-        if (static_cast<std::size_t>(token.cell) >= layout.cells.size())
-            return "a token points at cell " + std::to_string(token.cell) + " of "
-                + std::to_string(layout.cells.size());
-        const VisionCell& cell = layout.cells[static_cast<std::size_t>(token.cell)];
-        for (int f = cell.firstFrame; f <= cell.lastFrame; ++f) {
-            if (f < 0 || static_cast<std::size_t>(f) >= layout.frames.size())
-                return "a cell belongs to frame " + std::to_string(f) + " of "
-                    + std::to_string(layout.frames.size());
-            const FrameInfo& frame = layout.frames[static_cast<std::size_t>(f)];
-            if (cell.row < 0 || cell.row >= frame.gridRows || cell.column < 0
-                || cell.column >= frame.gridColumns)
-                return "a cell at row " + std::to_string(cell.row) + ", column "
-                    + std::to_string(cell.column) + " lies outside the grid of "
-                    + std::to_string(frame.gridRows) + " × " + std::to_string(frame.gridColumns);
-            filled[static_cast<std::size_t>(f)].emplace(cell.row, cell.column);
-        }
-    }
-    for (std::size_t f = 0; f < filled.size(); ++f) {
-        const FrameInfo& frame = layout.frames[f];
-        const auto expected =
-            static_cast<std::size_t>(frame.gridRows) * static_cast<std::size_t>(frame.gridColumns);
-        if (filled[f].size() != expected)
-            return "frame " + std::to_string(f) + " has " + std::to_string(filled[f].size())
-                + " cells, its grid " + std::to_string(frame.gridRows) + " × "
-                + std::to_string(frame.gridColumns);
-    }
-    return {};
-}
-
 } // namespace
 
 CheckLine checkTemplate(const Model& model, const VisionOutput* vision)
@@ -86,7 +50,7 @@ CheckLine checkGrid(const Layout& layout, const VisionOutput& vision)
     std::int64_t rows = 0;
     for (const VisionItem& item : vision.items)
         rows += item.features.size(0);
-    const std::string problem = gridProblem(layout);
+    const std::string problem = analysis::gridProblem(layout);
     const auto announced = static_cast<std::size_t>(vision.tokenCount());
     std::string detail = std::to_string(placed) + " vision tokens in the prompt, "
         + std::to_string(rows) + " feature rows, " + std::to_string(announced) + " grid places";

@@ -2,6 +2,7 @@
 #include "io/model_config.h"
 
 #include "io/model_config_fields.h"
+#include "io/model_config_refusals.h"
 
 #include <algorithm>
 
@@ -42,8 +43,8 @@ const KnownFamily& readFamily(const JsonReader& root, std::span<const KnownFamil
             return family;
         names += (names.empty() ? "" : ", ") + family.modelType;
     }
-    throw badInput(root.file() + ": the model family (model_type) is \"" + type
-        + "\"; known are: " + names + ". Open a model of one of these families.");
+    throw badInput(root.file() + ": the model family (model_type) is \"" + type + "\"; known are: "
+        + names + ". Open a model of one of these families." + unknownFamilyHint(root));
 }
 
 std::int64_t readFeatureLayer(const JsonReader& field, std::int64_t layers)
@@ -118,6 +119,7 @@ ModelConfig readModelConfig(const JsonReader& root, std::span<const KnownFamily>
     ModelConfig out;
     const KnownFamily& family = readFamily(root, knownFamilies);
     out.modelType = family.modelType;
+    refuseVariants(root);
     const FamilyDefaults defaults = defaultsOf(out.modelType);
     const JsonReader text =
         root.find("hidden_size") && !root.find("text_config") ? root : root.at("text_config");

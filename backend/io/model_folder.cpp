@@ -12,18 +12,31 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t maxTemplateBytes = std::size_t { 1 } << 20;
 
+/// Why a folder without config.json is none; the usual mistakes have their own words.
+std::string reasonWithoutConfig(const fs::path& folder)
+{
+    if (fs::exists(folder / "adapter_config.json"))
+        return "It holds an adapter (adapter_config.json), not a model: merge it into its base "
+               "model with peft, merge_and_unload(), then save_pretrained(folder).";
+    if (fs::is_directory(folder / "snapshots"))
+        return "This is a Hugging Face cache entry: open the folder inside its \"snapshots\".";
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+        if (entry.path().extension() == ".gguf")
+            return "It holds GGUF weights (" + entry.path().filename().string()
+                + "), which lack the vision half; choose the folder they were made from, with "
+                  "config.json and safetensors files.";
+    }
+    return "Choose the folder that holds config.json, tokenizer.json and the weights.";
+}
+
 void requireConfig(const fs::path& folder)
 {
     std::error_code code;
     if (!fs::is_directory(folder, code))
         throw badInput(folder.string() + ": expected a model folder here, found "
             + (fs::exists(folder, code) ? "a file" : "nothing") + ". Check the path.");
-    if (fs::is_regular_file(folder / "config.json", code))
-        return;
-    const bool cache = fs::is_directory(folder / "snapshots", code);
-    throw badInput(folder.string() + ": has no config.json. "
-        + (cache ? "This is a Hugging Face cache entry: open the folder inside its \"snapshots\"."
-                 : "Choose the folder that holds config.json, tokenizer.json and the weights."));
+    if (!fs::is_regular_file(folder / "config.json", code))
+        throw badInput(folder.string() + ": has no config.json. " + reasonWithoutConfig(folder));
 }
 
 fs::path findTokenizer(const fs::path& folder)
@@ -118,8 +131,8 @@ ModelFolder readFolder(const fs::path& folder, std::span<const KnownFamily> know
 
 ModelFolder openModelFolder(const fs::path& folder, std::span<const KnownFamily> knownFamilies)
 {
-    requireConfig(folder);
     try {
+        requireConfig(folder);
         return readFolder(folder, knownFamilies);
     } catch (const fs::filesystem_error& problem) {
         throw badInput(folder.string() + ": could not be read (" + problem.what()

@@ -65,12 +65,13 @@ WeightFiles readIndex(const fs::path& folder, const fs::path& index)
     return out;
 }
 
-bool holdsPickles(const fs::path& folder)
+bool holdsFile(const fs::path& folder, std::initializer_list<const char*> extensions)
 {
     for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-        const std::string extension = entry.path().extension().string();
-        if (extension == ".bin" || extension == ".pt" || extension == ".pth")
-            return true;
+        for (const char* extension : extensions) {
+            if (entry.path().extension() == extension)
+                return true;
+        }
     }
     return false;
 }
@@ -87,10 +88,17 @@ WeightFiles findWeights(const fs::path& folder)
         addFile(folder, "model.safetensors", out);
         return out;
     }
-    const std::string reason = holdsPickles(folder)
-        ? "only pickled weights (.bin, .pt), which can run code and are never read. Convert them "
-          "with transformers: save_pretrained(folder, safe_serialization=True)."
-        : "neither model.safetensors nor model.safetensors.index.json. Download the model again.";
+    std::string reason = "neither model.safetensors nor model.safetensors.index.json. Download the "
+                         "model again.";
+    if (fs::exists(folder / "adapter_model.safetensors"))
+        reason = "only an adapter (adapter_model.safetensors). Merge it into its base model with "
+                 "peft, merge_and_unload(), then save_pretrained(folder).";
+    else if (holdsFile(folder, { ".bin", ".pt", ".pth" }))
+        reason = "only pickled weights (.bin, .pt), which can run code and are never read. Convert "
+                 "them with transformers: save_pretrained(folder, safe_serialization=True).";
+    else if (holdsFile(folder, { ".gguf" }))
+        reason = "only GGUF weights, which lack the vision half. Choose the folder they were made "
+                 "from.";
     throw badInput(folder.string() + ": holds " + reason);
 }
 

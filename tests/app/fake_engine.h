@@ -24,6 +24,13 @@ public:
         return requests.size();
     }
 
+    /// Tickets of checks count from 1001.
+    engine::Ticket check(engine::RunRequest request) override
+    {
+        checks.push_back(std::move(request));
+        return 1000 + checks.size();
+    }
+
     void cancel(engine::Ticket ticket) override { cancelled.push_back(ticket); }
 
     template <typename Report> void onEngineThread(Report report)
@@ -42,6 +49,7 @@ public:
     }
 
     std::vector<engine::RunRequest> requests; ///< Ticket n is requests[n − 1].
+    std::vector<engine::RunRequest> checks;
     std::vector<engine::Ticket> cancelled;
 
 private:

@@ -20,3 +20,22 @@ grep -q "^no .*other .*clairvoyant" out || fail "unknown family not explained: $
 expect 0 -- models --json "$models"
 json out 0.path==builtin 0.usable=BOOLEAN 0.note=STRING 1.path=STRING 1.title=STRING \
     1.family==llava_onevision 1.usable==ON 4.path=STRING
+
+# The Hugging Face cache of this machine, with what is missing.
+snapshot=hub/models--org--tiny/snapshots/abc
+mkdir -p "$snapshot" hub/models--org--tiny/refs
+cp "$models"/llama/*.json "$snapshot"
+echo abc >hub/models--org--tiny/refs/main
+HF_HUB_CACHE="$work/hub" expect 0 -- models
+grep -q "^no .*$snapshot .*2 of 2 weight files are missing: model-00001-of-00002" out ||
+    fail "missing shards are not named: $(cat out)"
+cp "$models"/llama/model-*.safetensors "$snapshot"
+HF_HOME="$work" expect 0 -- models --json
+json out 1.title==org/tiny 1.revision==abc 1.usable==ON 1.weight_bytes=NUMBER
+
+mkdir adapter gguf
+echo '{}' >adapter/adapter_config.json
+expect 0 -- models adapter
+grep -q "^no .*adapter.*merge" out || fail "no word about the adapter: $(cat out)"
+echo GGUF >gguf/model.gguf
+expect 3 GGUF model.gguf -- run --model gguf --question "Where?"

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/memory_forecast.h"
+
+#include "engine/family_list.h"
+#include "engine/model.h"
+#include "io/model_folder.h"
+
+#include <gtest/gtest.h>
+
+using namespace sinkscope;
+
+namespace {
+
+engine::MemoryForecast forecastOf(const std::string& variant, at::ScalarType type)
+{
+    const io::ModelFolder folder = io::openModelFolder(
+        std::string(SINKSCOPE_TEST_DATA) + "/llava_onevision/" + variant, engine::knownFamilies());
+    const engine::WeightSource source(folder.weights, type);
+    const auto tensors =
+        engine::expectedTensors(folder.config, engine::familyOf(folder.config.modelType));
+    return engine::forecastMemory(folder.config, tensors, source, type);
+}
+
+} // namespace
+
+TEST(MemoryForecast, CountsWeightsInTheComputeType)
+{
+    const auto single = forecastOf("half", at::kFloat);
+    const auto half = forecastOf("half", at::kBFloat16);
+    EXPECT_EQ(single.weights, 2 * half.weights);
+    // The file stores two bytes per number, and nothing that is not used.
+    EXPECT_NEAR(static_cast<double>(half.weights), 143872, 8000);
+    EXPECT_EQ(single.cache, std::int64_t { 2 } * 4 * 512 * 3 * 2 * 8);
+    EXPECT_EQ(single.promptTokens, 512);
+    EXPECT_NE(single.text().find("as f32"), std::string::npos) << single.text();
+    EXPECT_NE(half.text().find("512 tokens"), std::string::npos) << half.text();
+}
+
+TEST(MemoryForecast, CountsAStoredHead)
+{
+    // The head of this variant is a matrix of its own: vocabulary 328, hidden 36.
+    const auto forecast = forecastOf("llama", at::kFloat);
+    EXPECT_NEAR(static_cast<double>(forecast.weights), 255320 + 45296, 12000);
+}
