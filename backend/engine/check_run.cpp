@@ -73,7 +73,8 @@ public:
     void run()
     {
         requireRoom();
-        const std::vector<at::Tensor> plain = decodeWithCache({}, "plain run");
+        m_what = "plain run";
+        const std::vector<at::Tensor> plain = decodeWithCache({}, [] {});
         checkFinite(plain);
         checkCaptured(plain);
         checkCache(plain);
@@ -97,31 +98,39 @@ private:
             "checking a prompt of " + std::to_string(m_tokens) + " tokens");
     }
 
-    decoder::LayerWatch watch(const std::string& what) const
+    void watch(int layer) const
     {
-        return [this, what](int layer) {
-            if (m_check.stop.stop_requested())
-                throw Cancelled();
-            if (m_check.progressed)
-                m_check.progressed({ Stage::Prefill,
-                    static_cast<double>(layer) / m_decoder.config().layers, what });
-        };
+        if (m_check.stop.stop_requested())
+            throw Cancelled();
+        if (m_check.progressed)
+            m_check.progressed(
+                { Stage::Prefill, static_cast<double>(layer) / m_decoder.config().layers, m_what });
+    }
+
+    /// One forward pass of the tokens [first, first + count) that `embeddings` stand for.
+    at::Tensor forward(const at::Tensor& embeddings, int first, decoder::KvCache& cache,
+        const decoder::HookList& hooks) const
+    {
+        const int count = static_cast<int>(embeddings.size(0));
+        return m_decoder.forward(embeddings, first,
+            tokenPositions(m_check.model, m_check.prompt, first, count), cache, hooks,
+            [this](int layer) { watch(layer); });
     }
 
     /// Logits of the prompt and of every further token. The first call chooses the tokens.
-    std::vector<at::Tensor> decodeWithCache(const decoder::HookList& hooks, const std::string& what)
+    std::vector<at::Tensor> decodeWithCache(
+        const decoder::HookList& hooks, const std::function<void()>& passed)
     {
         decoder::KvCache cache = m_decoder.makeCache(m_tokens + m_decoded);
-        std::vector<at::Tensor> logits { m_decoder.forward(m_embeddings, 0,
-            tokenPositions(m_check.model, m_check.prompt, 0, m_tokens), cache, hooks,
-            watch(what)) };
+        std::vector<at::Tensor> logits { forward(m_embeddings, 0, cache, hooks) };
+        passed();
         for (int step = 0; step < m_decoded; ++step) {
             if (m_ids.size() == static_cast<std::size_t>(step))
-                m_ids.push_back(static_cast<std::int32_t>(logits.back().argmax().item<int64_t>()));
+                m_ids.push_back(
+                    static_cast<std::int32_t>(logits.back().argmax().item<std::int64_t>()));
             const std::int32_t id = m_ids[static_cast<std::size_t>(step)];
-            logits.push_back(m_decoder.forward(m_decoder.embed({ id }), m_tokens + step,
-                tokenPositions(m_check.model, m_check.prompt, m_tokens + step, 1), cache, hooks,
-                watch(what)));
+            logits.push_back(forward(m_decoder.embed({ id }), m_tokens + step, cache, hooks));
+            passed();
         }
         for (const at::Tensor& row : logits)
             widen(m_scale, row.abs().max().item<double>());
@@ -147,12 +156,16 @@ private:
             sizes.kvHeads, sizes.headSize, sizes.hidden, m_decoder.attentionScale() };
         for (decoder::Hook* hook : hooks)
             hook->beginPrompt(context);
-        const std::vector<at::Tensor> captured = decodeWithCache(hooks, "captured run");
+        m_what = "captured run";
         Trace trace;
+        const std::vector<at::Tensor> captured = decodeWithCache(hooks, [&] {
+            if (!trace.prefill)
+                trace.prefill = std::make_shared<PrefillRecord>(recorder.takePrefill());
+            recorder.takeStep();
+        });
         trace.info.shape = m_check.model.shape();
         trace.info.attentionScale = m_decoder.attentionScale();
         trace.layout = std::make_shared<Layout>(m_check.prompt.layout);
-        trace.prefill = std::make_shared<PrefillRecord>(recorder.takePrefill());
         reportResiduals(trace.prefill->hiddenNorm);
         reportRows(probe);
         reportRecomputed(probe, trace);
@@ -230,11 +243,10 @@ private:
         for (int count = 1; count <= m_decoded; ++count) {
             const std::vector<std::int32_t> ids(m_ids.begin(), m_ids.begin() + count);
             decoder::KvCache cache = m_decoder.makeCache(m_tokens + count);
+            m_what =
+                "recomputing token " + std::to_string(count) + " of " + std::to_string(m_decoded);
             recomputed.push_back(
-                m_decoder.forward(at::cat({ m_embeddings, m_decoder.embed(ids) }, 0), 0,
-                    tokenPositions(m_check.model, m_check.prompt, 0, m_tokens + count), cache, {},
-                    watch("recomputing token " + std::to_string(count) + " of "
-                        + std::to_string(m_decoded))));
+                forward(at::cat({ m_embeddings, m_decoder.embed(ids) }, 0), 0, cache, {}));
         }
         if (recomputed.empty()) {
             m_report.note("cache", "the prompt fills the context; nothing was decoded");
@@ -255,6 +267,7 @@ private:
     int m_decoded;
     at::Tensor m_embeddings;
     std::vector<std::int32_t> m_ids;
+    std::string m_what; ///< For the progress.
     double m_scale = 0;
     bool m_finiteLogits = true;
 };

@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 using namespace sinkscope;
-using testing::BrokenFolder;
+using sinkscope::testing::BrokenFolder;
 
 namespace {
 
@@ -73,7 +73,7 @@ TEST(FolderState, SaysWhatElseIsMissing)
 TEST(HubModels, ListsSnapshotsWithTheMainRevisionFirst)
 {
     const BrokenFolder source("llama");
-    const io::testing::TemporaryFolder cache;
+    const sinkscope::io::testing::TemporaryFolder cache;
     const auto model = cache / "models--org--tiny";
     for (const char* revision : { "aaa", "bbb" }) {
         std::filesystem::create_directories(model / "snapshots" / revision);
@@ -88,7 +88,7 @@ TEST(HubModels, ListsSnapshotsWithTheMainRevisionFirst)
     }
     std::filesystem::remove(model / "snapshots/bbb/tokenizer.json");
     std::filesystem::create_directories(model / "refs");
-    io::testing::writeBytes(model / "refs/main", std::string("bbb\n"));
+    sinkscope::io::testing::writeBytes(model / "refs/main", std::string("bbb\n"));
     std::filesystem::create_directories(cache / "datasets--org--x/snapshots/1");
     ::setenv("HF_HUB_CACHE", cache.path().c_str(), 1);
     const auto models = engine::hubModels();
