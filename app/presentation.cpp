@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/presentation.h"
 
+#include <QCoreApplication>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenuBar>
@@ -29,9 +30,9 @@ void Presentation::enter()
 {
     m_on = true;
     m_layout = m_window.saveState();
-    QFont font = m_window.font();
-    font.setPointSizeF(font.pointSizeF() * largerText);
-    m_window.setFont(font);
+    // Else the focus wanders from a panel that hides to its neighbour.
+    m_panels.frames->canvas(Arm::Baseline).setFocus(Qt::OtherFocusReason);
+    enlargeText();
     setSurroundings(false);
     for (const Panel* panel :
         { &m_panels.interventionPanel, &m_panels.gridPanel, &m_panels.curvePanel })
@@ -49,11 +50,32 @@ bool Presentation::leave()
     if (!m_on)
         return false;
     m_on = false;
-    m_window.setFont(QFont());
+    for (const auto& [widget, font] : m_fonts)
+        if (widget)
+            widget->setFont(font);
+    m_fonts.clear();
     setSurroundings(true);
+    // The panels must have their old smallest sizes before they get their old places.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     m_window.restoreState(m_layout);
     Q_EMIT changed(false);
     return true;
+}
+
+void Presentation::enlargeText()
+{
+    // Under a style sheet widgets do not follow the font of their window.
+    const QList<QWidget*> widgets = m_window.findChildren<QWidget*>();
+    std::vector<QFont> larger;
+    for (QWidget* widget : widgets) {
+        const bool own = widget->testAttribute(Qt::WA_SetFont);
+        m_fonts.emplace_back(widget, own ? widget->font() : QFont());
+        larger.push_back(widget->font());
+        if (larger.back().pointSizeF() > 0)
+            larger.back().setPointSizeF(larger.back().pointSizeF() * largerText);
+    }
+    for (qsizetype i = 0; i < widgets.size(); ++i)
+        widgets[i]->setFont(larger[static_cast<std::size_t>(i)]);
 }
 
 void Presentation::setSurroundings(bool visible)

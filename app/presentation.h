@@ -4,7 +4,11 @@
 #include "app/panels.h"
 
 #include <QByteArray>
+#include <QFont>
 #include <QObject>
+#include <QPointer>
+#include <utility>
+#include <vector>
 
 namespace sinkscope::app {
 
@@ -27,12 +31,15 @@ Q_SIGNALS:
 
 private:
     void enter();
+    void enlargeText();
     void setSurroundings(bool visible);
 
     QMainWindow& m_window;
     Panels m_panels;
     bool m_on = false;
     QByteArray m_layout;
+    /// What every widget had set by itself; a plain QFont: nothing.
+    std::vector<std::pair<QPointer<QWidget>, QFont>> m_fonts;
 };
 
 } // namespace sinkscope::app
