@@ -36,12 +36,25 @@ const char* wordOf(engine::CheckState state)
     return "note";
 }
 
+/// Lists in a detail follow each other on one line.
+std::string oneLine(const std::string& text)
+{
+    std::string out;
+    for (const char c : text) {
+        if (c != '\n' && !(c == ' ' && out.ends_with(' ')))
+            out += c;
+        else if (c == '\n' && !out.ends_with(' '))
+            out += ' ';
+    }
+    return out;
+}
+
 void print(const engine::CheckReport& report, bool json)
 {
     if (!json) {
         for (const engine::CheckLine& line : report.lines)
             std::cout << std::left << std::setw(6) << wordOf(line.state) << std::setw(11) << line.id
-                      << line.detail << "\n";
+                      << oneLine(line.detail) << "\n";
         return;
     }
     nlohmann::json lines = nlohmann::json::array();

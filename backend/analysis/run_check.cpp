@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/run_check.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <set>
@@ -70,11 +71,10 @@ std::optional<double> massDeviation(const Trace& trace)
         for (std::size_t row = 0; row + tokenKindCount <= mass.size(); row += tokenKindCount) {
             const auto kinds = mass.subspan(row, tokenKindCount);
             const double gap = std::abs(std::accumulate(kinds.begin(), kinds.end(), 0.0) - 1);
-            if (!largest || !(gap <= *largest))
-                largest = gap;
+            if (std::isnan(gap))
+                return gap;
+            largest = std::max(largest.value_or(0), gap);
         }
-        if (largest && std::isnan(*largest))
-            return largest;
     }
     return largest;
 }

@@ -6,7 +6,8 @@
 #include "engine/weight_groups.h"
 #include "trace/error.h"
 
-#include <map>
+#include <algorithm>
+#include <cmath>
 
 namespace sinkscope::engine {
 

@@ -45,7 +45,7 @@ std::string gapText(const std::string& what, double gap, double limit)
 /// NaN wins over every number.
 void widen(double& largest, double value)
 {
-    if (!(value <= largest))
+    if (!std::isnan(largest) && !(value <= largest))
         largest = value;
 }
 
