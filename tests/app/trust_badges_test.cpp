@@ -5,6 +5,7 @@
 #include "fake_engine.h"
 #include "support/trace_builder.h"
 
+#include <QFrame>
 #include <QPushButton>
 #include <QtTest>
 

@@ -85,7 +85,7 @@ TEST_P(Check, EveryLineIsGreenInBothTypes)
 }
 
 INSTANTIATE_TEST_SUITE_P(Variants, Check, ::testing::Values("qwen2", "llama", "half", "sinks"),
-    [](const auto& info) { return std::string(info.param); });
+    [](const auto& variant) { return std::string(variant.param); });
 
 TEST(CheckReport, TextAlone)
 {

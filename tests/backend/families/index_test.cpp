@@ -14,7 +14,7 @@ using io::testing::contains;
 
 namespace {
 
-const char* index = "model.safetensors.index.json";
+const char* indexFile = "model.safetensors.index.json";
 const char* newline = "model.image_newline";
 
 std::string messageOf(const BrokenFolder& folder)
@@ -37,7 +37,7 @@ std::string messageWith(const std::string& name)
 TEST(WeightIndex, NamesAnotherFileThanTheTensorIsIn)
 {
     const BrokenFolder folder("llama");
-    folder.editJson(index,
+    folder.editJson(indexFile,
         [](auto& json) { json["weight_map"][newline] = "model-00002-of-00002.safetensors"; });
     const std::string message = messageOf(folder);
     EXPECT_TRUE(contains(message, "model-00002-of-00002.safetensors: has no tensor")) << message;
@@ -47,7 +47,7 @@ TEST(WeightIndex, NamesAnotherFileThanTheTensorIsIn)
 TEST(WeightIndex, NamesATensorThatIsNowhere)
 {
     const BrokenFolder folder("llama");
-    folder.editJson(index,
+    folder.editJson(indexFile,
         [](auto& json) { json["weight_map"]["ghost"] = "model-00001-of-00002.safetensors"; });
     EXPECT_TRUE(contains(messageOf(folder), "\"ghost\"")) << messageOf(folder);
 }
@@ -77,9 +77,9 @@ TEST(WeightIndex, PathsInsteadOfNames)
     for (const char* name : { "../model.safetensors", "/etc/passwd", "a/b.safetensors",
              "..\\b.safetensors", "..", "weights.bin" }) {
         const BrokenFolder folder("llama");
-        folder.editJson(index, [&](auto& json) { json["weight_map"][newline] = name; });
+        folder.editJson(indexFile, [&](auto& json) { json["weight_map"][newline] = name; });
         const std::string message = messageOf(folder);
-        EXPECT_TRUE(contains(message, index)) << name << ": " << message;
+        EXPECT_TRUE(contains(message, indexFile)) << name << ": " << message;
         EXPECT_TRUE(contains(message, newline)) << name << ": " << message;
     }
 }

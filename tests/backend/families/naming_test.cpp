@@ -81,9 +81,9 @@ TEST_P(Naming, EveryGenerationInOneFileAndInSeveral)
 }
 
 INSTANTIATE_TEST_SUITE_P(Variants, Naming, ::testing::Values("qwen2", "llama"),
-    [](const auto& info) { return std::string(info.param); });
+    [](const auto& variant) { return std::string(variant.param); });
 
-TEST(Naming, StoredHeadEqualToTheEmbedding)
+TEST(Checkpoint, StoredHeadEqualToTheEmbedding)
 {
     const BrokenFolder folder("qwen2");
     Checkpoint tensors = readCheckpoint(folder.path());
@@ -92,7 +92,7 @@ TEST(Naming, StoredHeadEqualToTheEmbedding)
     expectSameLogits(folder, "qwen2");
 }
 
-TEST(Naming, StoredHeadWinsOverTheTieFlag)
+TEST(Checkpoint, StoredHeadWinsOverTheTieFlag)
 {
     const BrokenFolder folder("llama");
     folder.editJson("config.json", [](auto& json) {
@@ -102,7 +102,7 @@ TEST(Naming, StoredHeadWinsOverTheTieFlag)
     expectSameLogits(folder, "llama");
 }
 
-TEST(Naming, UnusedBuffersAreIgnored)
+TEST(Checkpoint, UnusedBuffersAreIgnored)
 {
     const BrokenFolder folder("qwen2");
     Checkpoint tensors = readCheckpoint(folder.path());
@@ -115,7 +115,7 @@ TEST(Naming, UnusedBuffersAreIgnored)
 }
 
 /// transformers leaves out fields that have their class default, and renamed several.
-TEST(Naming, MissingAndRenamedFieldsOfTheConfiguration)
+TEST(Checkpoint, MissingAndRenamedFieldsOfTheConfiguration)
 {
     const BrokenFolder folder("qwen2");
     folder.editJson("config.json", [](auto& json) {
