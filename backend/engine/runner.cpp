@@ -51,7 +51,7 @@ std::string mediaKey(const std::string& path, const media::Sampling& sampling)
     return path + "|" + std::to_string(changed) + "|"
         + std::to_string(static_cast<int>(sampling.mode)) + "|"
         + std::to_string(sampling.frameCount) + "|" + std::to_string(sampling.fps) + "|"
-        + std::to_string(sampling.maxFrames);
+        + std::to_string(sampling.minFrames) + "|" + std::to_string(sampling.maxFrames);
 }
 
 std::vector<std::string> mediaPaths(const RunRequest& request)

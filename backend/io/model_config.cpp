@@ -31,6 +31,8 @@ FamilyDefaults defaultsOf(const std::string& modelType)
         return { "llama", "clip_vision_model", -2, "default", 32001, 32000 };
     if (modelType == "llava")
         return { "llama", "clip_vision_model", -2, "default", 32000, std::nullopt };
+    if (modelType == "qwen2_vl" || modelType == "qwen2_5_vl")
+        return { modelType, "", -2, "default", 151655, 151656 };
     return {};
 }
 

@@ -17,7 +17,7 @@ enum class Activation { Gelu, GeluTanh, QuickGelu, Silu, Relu };
 
 /// The language model. Everything is checked: heads divide, sizes lie within the limits below.
 struct TextConfig {
-    std::string modelType; ///< "llama" or "qwen2".
+    std::string modelType; ///< "llama", "qwen2", or one of the names of Qwen2-VL and Qwen2.5-VL.
     std::int64_t hiddenSize = 0; ///< 1 … 65536
     std::int64_t layers = 0; ///< 1 … 512
     std::int64_t heads = 0; ///< 1 … 1024
@@ -45,7 +45,7 @@ struct VisionConfig {
     std::int64_t layers = 0;
     std::int64_t heads = 0; ///< Divides hiddenSize.
     std::int64_t intermediateSize = 0;
-    std::int64_t imageSize = 0; ///< Pixels of a side, 1 … 4096.
+    std::int64_t imageSize = 0; ///< Pixels of a side, 1 … 4096; 0 for towers that take any size.
     std::int64_t patchSize = 0; ///< ≤ imageSize
     double normEpsilon = 0.0;
     Activation activation = Activation::Gelu;

@@ -2,6 +2,7 @@
 #include "io/model_config_fields.h"
 
 #include <map>
+#include <numeric>
 
 namespace sinkscope::io {
 
@@ -16,10 +17,34 @@ constexpr IntegerRange imageRange { 1, 4096 };
 
 /// What the transformers library assumes for fields that are absent.
 struct TextDefaults {
-    std::int64_t vocabularySize;
-    std::int64_t intermediateSize;
-    std::int64_t maxPositions;
+    std::int64_t vocabularySize = 0;
+    std::int64_t intermediateSize = 0;
+    std::int64_t maxPositions = 0;
+    std::int64_t hiddenSize = 4096;
+    std::int64_t layers = 32;
+    std::int64_t heads = 32;
+    std::int64_t keyValueHeads = 0; ///< 0: as many as heads.
+    double rmsEpsilon = 1e-6;
+    double ropeTheta = 10000;
+    std::vector<std::int64_t> ropeSections {};
 };
+
+/// Qwen2-VL and Qwen2.5-VL, whose text fields may lie at the top under the model's own name.
+bool hasSections(const std::string& textType)
+{
+    return textType.starts_with("qwen2_vl") || textType.starts_with("qwen2_5_vl");
+}
+
+TextDefaults defaultsOf(const std::string& textType)
+{
+    if (hasSections(textType))
+        return { 152064, 29568, 32768, 8192, 80, 64, 8, 1e-5, 1e6, { 16, 24, 24 } };
+    if (textType != "qwen2")
+        return { 32000, 11008, 2048 };
+    TextDefaults qwen { 151936, 22016, 32768 };
+    qwen.keyValueHeads = 32;
+    return qwen;
+}
 
 void refuseSlidingWindow(const JsonReader& text)
 {
@@ -32,23 +57,46 @@ void refuseSlidingWindow(const JsonReader& text)
     }
 }
 
-void refuseScaling(const JsonReader& rope)
+void refuseScaling(const JsonReader& rope, bool sections)
 {
     const auto type = findAny(rope, { "rope_type", "type" });
-    if (type && type->string() != "default")
+    // "mrope" has sections and leaves the frequencies as they are.
+    if (type && type->string() != "default" && !(sections && type->string() == "mrope"))
         throw type->error("\"default\"; scaled rotary positions are not run");
     if (rope.numberOr("partial_rotary_factor", 1.0) != 1.0)
         throw rope.at("partial_rotary_factor").error("1, rotating the whole head");
 }
 
-double readRope(const JsonReader& text)
+std::vector<std::int64_t> readSections(
+    const JsonReader& text, std::vector<std::int64_t> missing, std::int64_t headDim)
+{
+    std::vector<std::int64_t> sections = std::move(missing);
+    for (const char* key : { "rope_scaling", "rope_parameters" }) {
+        const auto rope = text.find(key);
+        const auto list = rope ? rope->find("mrope_section") : std::nullopt;
+        if (!list)
+            continue;
+        if (list->size() != 3)
+            throw list->error("three numbers (time, height, width)");
+        for (std::size_t i = 0; i < sections.size(); ++i)
+            sections[i] = list->element(i).integer({ 0, 512 });
+    }
+    if (std::accumulate(sections.begin(), sections.end(), std::int64_t { 0 }) * 2 != headDim)
+        throw badInput(text.file() + ": mrope_section adds up to "
+            + std::to_string(std::accumulate(sections.begin(), sections.end(), std::int64_t { 0 }))
+            + "; expected half of the attention head's size, " + std::to_string(headDim / 2)
+            + ". Download the model again.");
+    return sections;
+}
+
+double readRope(const JsonReader& text, const TextDefaults& defaults)
 {
     if (text.numberOr("partial_rotary_factor", 1.0) != 1.0)
         throw text.at("partial_rotary_factor").error("1, rotating the whole head");
-    double theta = readPositive(text, "rope_theta", 10000.0);
+    double theta = readPositive(text, "rope_theta", defaults.ropeTheta);
     for (const char* key : { "rope_scaling", "rope_parameters" }) {
         if (const auto rope = text.find(key)) {
-            refuseScaling(*rope);
+            refuseScaling(*rope, !defaults.ropeSections.empty());
             theta = readPositive(*rope, "rope_theta", theta);
         }
     }
@@ -125,22 +173,23 @@ Activation readActivation(const JsonReader& object, const std::string& key, Acti
 TextConfig readTextConfig(const JsonReader& text, const std::string& missingType)
 {
     TextConfig out;
-    out.modelType = readType(text, missingType, { "llama", "qwen2" });
-    const bool qwen = out.modelType == "qwen2";
-    const TextDefaults defaults =
-        qwen ? TextDefaults { 151936, 22016, 32768 } : TextDefaults { 32000, 11008, 2048 };
-    out.hiddenSize = text.integerOr("hidden_size", hiddenRange, 4096);
-    out.layers = text.integerOr("num_hidden_layers", layerRange, 32);
-    out.heads = text.integerOr("num_attention_heads", headRange, 32);
-    out.keyValueHeads = text.integerOr("num_key_value_heads", headRange, qwen ? 32 : out.heads);
+    out.modelType = readType(text, missingType,
+        { "llama", "qwen2", "qwen2_vl", "qwen2_vl_text", "qwen2_5_vl", "qwen2_5_vl_text" });
+    const bool qwen = out.modelType != "llama";
+    const TextDefaults defaults = defaultsOf(out.modelType);
+    out.hiddenSize = text.integerOr("hidden_size", hiddenRange, defaults.hiddenSize);
+    out.layers = text.integerOr("num_hidden_layers", layerRange, defaults.layers);
+    out.heads = text.integerOr("num_attention_heads", headRange, defaults.heads);
+    out.keyValueHeads = text.integerOr("num_key_value_heads", headRange,
+        defaults.keyValueHeads > 0 ? defaults.keyValueHeads : out.heads);
     out.headDim = text.integerOr("head_dim", { 2, 1024 }, out.hiddenSize / out.heads);
     out.intermediateSize =
         text.integerOr("intermediate_size", largeRange, defaults.intermediateSize);
     out.vocabularySize = text.integerOr("vocab_size", largeRange, defaults.vocabularySize);
     out.maxPositions =
         text.integerOr("max_position_embeddings", positionRange, defaults.maxPositions);
-    out.rmsEpsilon = readPositive(text, "rms_norm_eps", 1e-6);
-    out.ropeTheta = readRope(text);
+    out.rmsEpsilon = readPositive(text, "rms_norm_eps", defaults.rmsEpsilon);
+    out.ropeTheta = readRope(text, defaults);
     const bool attentionBias = text.booleanOr("attention_bias", false);
     out.queryKeyValueBias = qwen || attentionBias;
     out.outputBias = !qwen && attentionBias;
@@ -150,6 +199,8 @@ TextConfig readTextConfig(const JsonReader& text, const std::string& missingType
         throw text.at("hidden_act")
             .error("\"silu\"; other activations of the text part are not run");
     checkHeads(text, out, text.find("head_dim").has_value());
+    if (!defaults.ropeSections.empty())
+        out.ropeSections = readSections(text, defaults.ropeSections, out.headDim);
     refuseSlidingWindow(text);
     return out;
 }

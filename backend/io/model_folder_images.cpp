@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/model_folder_images.h"
 
+#include "io/model_config_fields.h"
+
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,11 +19,15 @@ void readSize(const JsonReader& size, ImageProcessing& out)
     if (size.value().is_number()) {
         out.width = out.height = size.integer(sideRange);
         out.shortestEdge.reset();
-    } else if (size.find("shortest_edge") || size.find("longest_edge")) {
-        if (const auto edge = size.find("shortest_edge"))
-            out.shortestEdge = edge->integer(edgeRange);
-        if (const auto edge = size.find("longest_edge"))
-            out.longestEdge = edge->integer(edgeRange);
+        return;
+    }
+    const auto shortest = findAny(size, { "shortest_edge", "min_pixels" });
+    const auto longest = findAny(size, { "longest_edge", "max_pixels" });
+    if (shortest || longest) {
+        if (shortest)
+            out.shortestEdge = shortest->integer(edgeRange);
+        if (longest)
+            out.longestEdge = longest->integer(edgeRange);
         out.width = out.height = 0;
     } else {
         out.width = size.at("width").integer(sideRange);

@@ -22,7 +22,7 @@ struct Preprocessing {
 };
 
 /// Largest side of Preprocessing::target.
-inline constexpr int preprocessedSideLimit = 4096;
+inline constexpr int preprocessedSideLimit = 16384;
 
 /// Model input of all frames, [frames, 3, target.height, target.width] float32, row-major.
 /// Pure; any thread. Errors: Error(BadInput) for a target, rescale factor or std out of range,

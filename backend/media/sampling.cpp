@@ -28,6 +28,29 @@ void requirePositive(double value, const char* name)
           "rate above 0.");
 }
 
+std::int64_t evenDown(std::int64_t count) { return count / 2 * 2; }
+
+std::int64_t evenCount(const Sampling& sampling, std::int64_t totalFrames, double wanted)
+{
+    requireFrameLimit(sampling.minFrames, "the smallest frame count");
+    const auto most =
+        static_cast<double>(evenDown(std::min<std::int64_t>(sampling.maxFrames, totalFrames)));
+    const double count = std::min(std::max(wanted, static_cast<double>(sampling.minFrames)), most);
+    return std::max<std::int64_t>(1, evenDown(static_cast<std::int64_t>(count)));
+}
+
+/// round(i · (total − 1) / (count − 1)); a tie cannot happen when count is even.
+std::vector<std::int64_t> fromFirstToLast(std::int64_t count, std::int64_t totalFrames)
+{
+    const std::int64_t gaps = std::max<std::int64_t>(count - 1, 1);
+    const std::int64_t step = (totalFrames - 1) / gaps;
+    const std::int64_t remainder = (totalFrames - 1) % gaps;
+    std::vector<std::int64_t> indices;
+    for (std::int64_t i = 0; i < count; ++i)
+        indices.push_back(i * step + (2 * i * remainder + gaps) / (2 * gaps));
+    return indices;
+}
+
 std::int64_t requestedCount(const Sampling& sampling, std::int64_t totalFrames, double sourceFps)
 {
     if (sampling.mode == Sampling::Mode::Uniform) {
@@ -38,6 +61,8 @@ std::int64_t requestedCount(const Sampling& sampling, std::int64_t totalFrames, 
     requirePositive(sampling.fps, "the sampled frames per second");
     requirePositive(sourceFps, "the frame rate of the video");
     const double wanted = static_cast<double>(totalFrames) / sourceFps * sampling.fps;
+    if (sampling.mode == Sampling::Mode::FpsEven)
+        return evenCount(sampling, totalFrames, wanted);
     return static_cast<std::int64_t>(
         std::clamp(wanted, 1.0, static_cast<double>(sampling.maxFrames)));
 }
@@ -57,6 +82,8 @@ std::vector<std::int64_t> sampleIndices(
     const Sampling& sampling, std::int64_t totalFrames, double sourceFps)
 {
     const std::int64_t count = sampledCount(sampling, totalFrames, sourceFps);
+    if (sampling.mode == Sampling::Mode::FpsEven)
+        return fromFirstToLast(count, totalFrames);
     // Split into whole steps and remainder so that no product can overflow.
     const std::int64_t step = totalFrames / count;
     const std::int64_t remainder = totalFrames % count;

@@ -3,6 +3,7 @@
 
 #include "trace/error.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace sinkscope::vision {
@@ -30,14 +31,32 @@ at::Tensor rotated(const at::Tensor& x, const VisionAttention& attention)
     return (full * attention.cosines + turned * attention.sines).to(x.scalar_type());
 }
 
-/// Values seen by each query, [F,heads,N,d].
-at::Tensor mixed(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v, bool floatSoftmax)
+/// Values seen by some of the queries, [F,heads,queries,d].
+at::Tensor mixedQueries(
+    const at::Tensor& q, const at::Tensor& k, const at::Tensor& v, bool floatSoftmax)
 {
     const double scale = 1.0 / std::sqrt(static_cast<double>(q.size(3)));
     at::Tensor scores = at::matmul(q, k.transpose(2, 3)).mul_(scale);
     if (floatSoftmax)
         scores = scores.to(at::kFloat);
     return at::matmul(at::softmax(scores, -1).to(v.scalar_type()), v);
+}
+
+/// Values seen by each query, [F,heads,N,d]. Large pictures take some queries at a time: all scores
+/// of ten thousand patches at once would need gigabytes.
+at::Tensor mixed(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v, bool floatSoftmax)
+{
+    constexpr std::int64_t scoreLimit = std::int64_t { 1 } << 25;
+    const std::int64_t queries = q.size(2);
+    const std::int64_t atOnce =
+        std::max<std::int64_t>(1, scoreLimit / (q.size(0) * q.size(1) * k.size(2)));
+    if (queries <= atOnce)
+        return mixedQueries(q, k, v, floatSoftmax);
+    std::vector<at::Tensor> parts;
+    for (std::int64_t first = 0; first < queries; first += atOnce)
+        parts.push_back(mixedQueries(
+            q.narrow(2, first, std::min(atOnce, queries - first)), k, v, floatSoftmax));
+    return at::cat(parts, 2);
 }
 
 at::Tensor mixedBySegment(

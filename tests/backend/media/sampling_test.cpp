@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -66,6 +67,27 @@ TEST(Sampling, FramesPerSecond)
     EXPECT_EQ(sampledCount(perSecond(500), 40, 25), 40) << "at most every frame";
 }
 
+Sampling evenPerSecond(double fps)
+{
+    return { .mode = Sampling::Mode::FpsEven, .fps = fps, .maxFrames = 768, .minFrames = 4 };
+}
+
+TEST(Sampling, EvenNumbersFromFirstToLast)
+{
+    EXPECT_EQ(
+        sampleIndices(evenPerSecond(2), 100, 25), (Indices { 0, 14, 28, 42, 57, 71, 85, 99 }));
+    EXPECT_EQ(sampleIndices(evenPerSecond(2), 10, 25), (Indices { 0, 3, 6, 9 }))
+        << "at least minFrames";
+    EXPECT_EQ(sampleIndices(evenPerSecond(2), 3, 25), (Indices { 0, 2 })) << "at most every frame";
+    EXPECT_EQ(sampleIndices(evenPerSecond(2), 1, 25), (Indices { 0 }));
+    EXPECT_EQ(sampledCount(evenPerSecond(2), 299, 30), 18) << "19.9 made even";
+    EXPECT_EQ(sampledCount(evenPerSecond(2), 1'000'000, 25), 768);
+    const Indices huge =
+        sampleIndices(evenPerSecond(2), std::numeric_limits<std::int64_t>::max(), 25);
+    EXPECT_EQ(huge.back(), std::numeric_limits<std::int64_t>::max() - 1);
+    EXPECT_TRUE(std::is_sorted(huge.begin(), huge.end()));
+}
+
 TEST(Sampling, HugeTotalsDoNotOverflow)
 {
     const std::int64_t total = std::numeric_limits<std::int64_t>::max();
@@ -84,6 +106,7 @@ TEST(Sampling, RefusesSettingsOutOfRange)
     EXPECT_THROW(sampleIndices(perSecond(1), 10, 0), Error);
     EXPECT_THROW(sampleIndices(perSecond(std::nan("")), 10, 25), Error);
     EXPECT_THROW(sampleIndices(perSecond(1, 0), 10, 25), Error);
+    EXPECT_THROW(sampleIndices({ .mode = Sampling::Mode::FpsEven, .minFrames = 0 }, 10, 25), Error);
 }
 
 } // namespace
