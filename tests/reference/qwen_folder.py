@@ -39,7 +39,7 @@ TEMPLATE = """\
 def text_config(tied: bool) -> dict:
     return {"hidden_size": 48, "intermediate_size": 56, "num_hidden_layers": 3,
             "num_attention_heads": 4, "num_key_value_heads": 2, "vocab_size": VOCABULARY,
-            "max_position_embeddings": 1024, "rms_norm_eps": 1e-6, "hidden_act": "silu",
+            "max_position_embeddings": 8192, "rms_norm_eps": 1e-6, "hidden_act": "silu",
             "use_sliding_window": False, "sliding_window": 1024, "max_window_layers": 3,
             "tie_word_embeddings": tied}
 
@@ -170,7 +170,7 @@ def write_checkpoint(family: str, variant: str, folder: Path, seed: int) -> None
     write_json(folder / "config.json", config)
     write_json(folder / "tokenizer_config.json",
                {"tokenizer_class": "PreTrainedTokenizerFast", "eos_token": "<|im_end|>",
-                "pad_token": "<|endoftext|>", "model_max_length": 1024})
+                "pad_token": "<|endoftext|>", "model_max_length": 8192})
     write_json(folder / "generation_config.json",
                {"eos_token_id": [ids["<|im_end|>"], ids["<|endoftext|>"]],
                 "pad_token_id": ids["<|endoftext|>"]})

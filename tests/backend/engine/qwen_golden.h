@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/engine/golden_model.h"
+#include "engine/family_spec.h"
 #include "engine/frame_source.h"
 
 namespace sinkscope::testing {

@@ -56,7 +56,8 @@ TEST(QwenResize, AVeryFlatPictureKeepsOneCell)
     EXPECT_EQ(resized({ 10, 1000 }, pictures), (Sides { 28, 560 })) << "as transformers";
     EXPECT_EQ(resized({ 10, 1000 }, { 3136, 12845056, true }), (Sides { 28, 1008 }))
         << "as qwen-vl-utils";
-    EXPECT_EQ(resized({ 10, 2000 }, { 784, 7840 }), (Sides { 28, 1232 }));
+    EXPECT_EQ(resized({ 10, 2000 }, { 784, 7840 }), (Sides { 28, 420 }));
+    EXPECT_EQ(resized({ 10, 2000 }, { 784, 7840, true }), (Sides { 28, 1232 }));
 }
 
 TEST(QwenResize, LongVideosShareTheTokensOfTheModel)
