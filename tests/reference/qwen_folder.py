@@ -27,9 +27,11 @@ TEMPLATE = """\
 {% if message['content'] is string %}{{ message['content'] }}{% else %}\
 {% for part in message['content'] %}\
 {% if part['type'] == 'image' or 'image' in part %}{% set seen.images = seen.images + 1 %}\
-{% if add_vision_id %}Picture {{ seen.images }}: {% endif %}<|vision_start|><|image_pad|><|vision_end|>\
+{% if add_vision_id %}Picture {{ seen.images }}: {% endif %}\
+<|vision_start|><|image_pad|><|vision_end|>\
 {% elif part['type'] == 'video' or 'video' in part %}{% set seen.videos = seen.videos + 1 %}\
-{% if add_vision_id %}Video {{ seen.videos }}: {% endif %}<|vision_start|><|video_pad|><|vision_end|>\
+{% if add_vision_id %}Video {{ seen.videos }}: {% endif %}\
+<|vision_start|><|video_pad|><|vision_end|>\
 {% elif 'text' in part %}{{ part['text'] }}{% endif %}{% endfor %}{% endif %}\
 {{ '<|im_end|>\\n' }}{% endfor %}\
 {% if add_generation_prompt %}{{ '<|im_start|>assistant\\n' }}{% endif %}
@@ -138,12 +140,12 @@ def generation_b(name: str) -> str:
     return name.replace("model.", "model.language_model.", 1) if name.startswith("model.") else name
 
 
-def processing(family_kind: str) -> dict:
+def processing(kind: str) -> dict:
     common = {"do_resize": True, "resample": 3, "do_rescale": True, "rescale_factor": 1 / 255,
               "do_normalize": True, "image_mean": CLIP_MEAN, "image_std": CLIP_STD,
               "patch_size": PATCH, "merge_size": MERGE, "temporal_patch_size": FRAMES}
-    return common | {f"{family_kind}_processor_type":
-                     "Qwen2VLImageProcessor" if family_kind == "image" else "Qwen2VLVideoProcessor"}
+    return common | {f"{kind}_processor_type":
+                     "Qwen2VLImageProcessor" if kind == "image" else "Qwen2VLVideoProcessor"}
 
 
 def write_processing(folder: Path, variant: str, family: str) -> None:

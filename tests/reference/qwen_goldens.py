@@ -112,8 +112,9 @@ class Reference:
         return {"residuals": torch.cat([*output.hidden_states[:len(layers)], last], 0),
                 "attentions": torch.cat(output.attentions, 0), "logits": output.logits[0, -1]}
 
-    def greedy(self, inputs: dict, positions: torch.Tensor) -> tuple[torch.Tensor, list, list, float]:
-        """Ids beyond the tokenizer mean nothing and are never said, as in the engine."""
+    def greedy(self, inputs: dict, positions: torch.Tensor) -> tuple:
+        """First logits, ids, log-probabilities and the smallest gap. Ids beyond the tokenizer mean
+        nothing and are never said, as in the engine."""
         output = self.model(**inputs, position_ids=positions.unsqueeze(1), use_cache=True)
         first = output.logits[0, -1]
         place = int(positions.max())
