@@ -115,4 +115,18 @@ std::vector<float> preprocessFrames(
     return output;
 }
 
+std::vector<float> normalisePlanes(
+    std::span<const std::uint8_t> planes, const Preprocessing& settings)
+{
+    requireNormalization(settings);
+    std::vector<float> output(planes.size());
+    const std::size_t plane = planes.size() / 3;
+    for (std::size_t channel = 0; channel < 3; ++channel) {
+        const LevelTable table = levelTable(settings, channel);
+        for (std::size_t i = channel * plane; i < (channel + 1) * plane; ++i)
+            output[i] = table[planes[i]];
+    }
+    return output;
+}
+
 } // namespace sinkscope::media

@@ -31,4 +31,8 @@ inline constexpr int preprocessedSideLimit = 16384;
 std::vector<float> preprocessFrames(
     std::span<const Frame> frames, const Preprocessing& settings, const std::stop_token& stop = {});
 
+/// Planes [3, …] of bytes to float32, `settings.target` not looked at. Errors as above.
+std::vector<float> normalisePlanes(
+    std::span<const std::uint8_t> planes, const Preprocessing& settings);
+
 } // namespace sinkscope::media

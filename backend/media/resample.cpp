@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Separable resampling in fixed point. For each output position i of an axis the filter is centred
-// at c = (i + 0.5)·scale with scale = in / out, and covers c ± 2·max(scale, 1) input positions:
+// at c = (i + 0.5)·scale with scale = in / out, and covers c ± radius·max(scale, 1) positions:
 // when shrinking, the filter is stretched so that every input pixel counts (antialiasing). Its
 // samples are normalised to sum 1 and rounded to 16-bit integers with as many fraction bits as the
 // largest one allows. Each axis accumulates in 32 bits, rounds to nearest and clamps to 8 bits.
@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <numbers>
 
 namespace sinkscope::media {
 namespace {
@@ -36,6 +37,31 @@ double cubicKernel(double distance)
     return 0;
 }
 
+double sinc(double x)
+{
+    const double angle = std::numbers::pi * x;
+    return x == 0 ? 1 : std::sin(angle) / angle;
+}
+
+int radiusOf(Filter filter)
+{
+    return filter == Filter::Bilinear ? 1 : filter == Filter::Bicubic ? 2 : 3;
+}
+
+double kernel(Filter filter, double distance)
+{
+    const double x = std::abs(distance);
+    switch (filter) {
+    case Filter::Bilinear:
+        return std::max(0.0, 1 - x);
+    case Filter::Bicubic:
+        return cubicKernel(x);
+    case Filter::Lanczos:
+        return x < 3 ? sinc(x) * sinc(x / 3) : 0;
+    }
+    return 0;
+}
+
 int fractionBitsFor(double largestWeight)
 {
     int bits = 0;
@@ -53,11 +79,11 @@ std::vector<std::int16_t> toFixedPoint(const std::vector<double>& weights, int f
     return fixed;
 }
 
-Taps makeTaps(int inputSize, int outputSize)
+Taps makeTaps(int inputSize, int outputSize, Filter filter)
 {
     const double scale = static_cast<double>(inputSize) / outputSize;
     const double stretch = std::max(scale, 1.0);
-    const double support = 2 * stretch;
+    const double support = radiusOf(filter) * stretch;
     Taps taps;
     taps.window = static_cast<int>(std::ceil(support)) * 2 + 1;
     std::vector<double> weights(
@@ -69,7 +95,7 @@ Taps makeTaps(int inputSize, int outputSize)
         double* row = &weights[static_cast<std::size_t>(i) * static_cast<std::size_t>(taps.window)];
         double sum = 0;
         for (int j = first; j < last; ++j)
-            sum += row[j - first] = cubicKernel((j - centre + 0.5) / stretch);
+            sum += row[j - first] = kernel(filter, (j - centre + 0.5) / stretch);
         for (int j = first; j < last; ++j)
             row[j - first] /= sum;
         taps.first.push_back(first);
@@ -145,14 +171,33 @@ void resizeRows(const std::uint8_t* plane, std::size_t width, const Taps& taps, 
 std::vector<std::uint8_t> resizeBicubic(const RgbView& source, const ResizeTarget& target)
 {
     const std::vector<std::uint8_t> planes =
-        resizeColumns(source, makeTaps(source.width, target.width));
-    const Taps taps = makeTaps(source.height, target.height);
+        resizeColumns(source, makeTaps(source.width, target.width, Filter::Bicubic));
+    const Taps taps = makeTaps(source.height, target.height, Filter::Bicubic);
     const auto width = static_cast<std::size_t>(target.width);
     const std::size_t planeIn = width * static_cast<std::size_t>(source.height);
     const std::size_t planeOut = width * static_cast<std::size_t>(target.height);
     std::vector<std::uint8_t> result(3 * planeOut);
     for (std::size_t c = 0; c < 3; ++c)
         resizeRows(&planes[c * planeIn], width, taps, &result[c * planeOut]);
+    return result;
+}
+
+std::vector<std::uint8_t> resizePlanes(std::span<const std::uint8_t> planes,
+    const ResizeTarget& size, const ResizeTarget& target, Filter filter)
+{
+    const Taps across = makeTaps(size.width, target.width, filter);
+    const Taps down = makeTaps(size.height, target.height, filter);
+    const auto widthIn = static_cast<std::size_t>(size.width);
+    const auto height = static_cast<std::size_t>(size.height);
+    const auto width = static_cast<std::size_t>(target.width);
+    std::vector<std::uint8_t> narrow(height * width);
+    const std::size_t planeOut = width * static_cast<std::size_t>(target.height);
+    std::vector<std::uint8_t> result(3 * planeOut);
+    for (std::size_t c = 0; c < 3; ++c) {
+        for (std::size_t y = 0; y < height; ++y)
+            resizeRow(&planes[(c * height + y) * widthIn], across, &narrow[y * width]);
+        resizeRows(narrow.data(), width, down, &result[c * planeOut]);
+    }
     return result;
 }
 

@@ -13,7 +13,12 @@ struct Sampling {
         Fps, ///< `fps` frames per second of video, at most `maxFrames`, evenly spread.
         /// As Fps, at least `minFrames` and an even number; the first and the last frame are among
         /// them. The rule of qwen-vl-utils.
-        FpsEven
+        FpsEven,
+        /// `frameCount` frames, the middle one of each of as many equal parts.
+        Middle,
+        /// `fps` frames per second, at most `maxFrames`, from the first frame to the last; without
+        /// the first and last second when the video is much longer than its frames.
+        FpsEndToEnd,
     };
 
     Mode mode = Mode::Uniform;
@@ -27,9 +32,10 @@ struct Sampling {
 inline constexpr int sampledFramesLimit = 4096;
 
 /// How many frames `sampling` takes from `totalFrames` (>= 1) frames that play at `sourceFps`.
-/// Uniform: min(frameCount, total). Fps: int(total / sourceFps · fps) clamped to [1, maxFrames]
-/// and to the total. FpsEven: total / sourceFps · fps clamped to [minFrames, maxFrames] and to the
-/// total, then made even downwards, but at least 1. `sourceFps` is ignored by Uniform. Throws
+/// Uniform and Middle: min(frameCount, total). Fps: int(total / sourceFps · fps) clamped to [1,
+/// maxFrames] and to the total. FpsEndToEnd: round(total / sourceFps · fps) clamped likewise.
+/// FpsEven: total / sourceFps · fps clamped to [minFrames, maxFrames] and to the total, then made
+/// even downwards, but at least 1. `sourceFps` is ignored by Uniform and Middle. Throws
 /// Error(BadInput) on a setting out of range or a rate that is not positive.
 int sampledCount(const Sampling& sampling, std::int64_t totalFrames, double sourceFps);
 
@@ -37,6 +43,9 @@ int sampledCount(const Sampling& sampling, std::int64_t totalFrames, double sour
 /// This is int(arange(0, total, total / N)) of the Hugging Face base video sampler, computed in
 /// integers: the floating-point form can round a whole step down or yield one index too many.
 /// FpsEven takes round(i · (total − 1) / (N − 1)), likewise in integers.
+/// Middle: floor((i + ½) · total / N), the sampler of InternVL. FpsEndToEnd: the sampler of
+/// SmolVLM, floor(linspace(first, last, N)); the first and last second are left out when total /
+/// sourceFps − 2 > maxFrames · fps.
 std::vector<std::int64_t> sampleIndices(
     const Sampling& sampling, std::int64_t totalFrames, double sourceFps);
 

@@ -109,5 +109,37 @@ TEST(Sampling, RefusesSettingsOutOfRange)
     EXPECT_THROW(sampleIndices({ .mode = Sampling::Mode::FpsEven, .minFrames = 0 }, 10, 25), Error);
 }
 
+TEST(Sampling, MiddlesOfEqualParts)
+{
+    const auto middle = [](int count, std::int64_t total) {
+        return sampleIndices({ .mode = Sampling::Mode::Middle, .frameCount = count }, total, 0);
+    };
+    EXPECT_EQ(middle(8, 132), (Indices { 8, 24, 41, 57, 74, 90, 107, 123 }));
+    EXPECT_EQ(middle(8, 250), (Indices { 15, 46, 78, 109, 140, 171, 203, 234 }));
+    EXPECT_EQ(middle(4, 10), (Indices { 1, 3, 6, 8 }));
+    EXPECT_EQ(middle(7, 7), (Indices { 0, 1, 2, 3, 4, 5, 6 }));
+    EXPECT_EQ(middle(1, 99), (Indices { 49 }));
+    EXPECT_EQ(middle(6, 1001), (Indices { 83, 250, 417, 583, 750, 917 }));
+    EXPECT_EQ(middle(9, 3), (Indices { 0, 1, 2 })) << "never more than there are";
+}
+
+TEST(Sampling, FromTheFirstFrameToTheLast)
+{
+    const auto endToEnd = [](double fps, int most, std::int64_t total, double sourceFps) {
+        return sampleIndices({ .mode = Sampling::Mode::FpsEndToEnd, .fps = fps, .maxFrames = most },
+            total, sourceFps);
+    };
+    EXPECT_EQ(endToEnd(1, 64, 300, 30), (Indices { 0, 33, 66, 99, 132, 166, 199, 232, 265, 299 }));
+    EXPECT_EQ(endToEnd(2, 16, 250, 25).size(), 16u);
+    EXPECT_EQ(endToEnd(2, 16, 250, 25).back(), 249);
+    EXPECT_EQ(endToEnd(1, 8, 2000, 25), (Indices { 25, 303, 582, 860, 1139, 1417, 1696, 1975 }))
+        << "a long video without its first and last second";
+    EXPECT_EQ(endToEnd(1, 5, 3001, 29.97), (Indices { 29, 764, 1500, 2235, 2971 }));
+    EXPECT_EQ(endToEnd(1, 64, 90, 29.97), (Indices { 0, 44, 89 }));
+    EXPECT_EQ(endToEnd(1, 64, 10, 25), (Indices { 0 }));
+    EXPECT_EQ(endToEnd(10, 64, 5, 30), (Indices { 0, 4 }));
+    EXPECT_THROW(endToEnd(1, 64, 10, 0), Error);
+}
+
 } // namespace
 } // namespace sinkscope::media
