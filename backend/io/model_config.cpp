@@ -3,6 +3,7 @@
 
 #include "io/model_config_fields.h"
 #include "io/model_config_refusals.h"
+#include "io/pixel_shuffle_config.h"
 
 #include <algorithm>
 
@@ -33,6 +34,10 @@ FamilyDefaults defaultsOf(const std::string& modelType)
         return { "llama", "clip_vision_model", -2, "default", 32000, std::nullopt };
     if (modelType == "qwen2_vl" || modelType == "qwen2_5_vl")
         return { modelType, "", -2, "default", 151655, 151656 };
+    if (modelType == "smolvlm" || modelType == "idefics3")
+        return { "llama", "", -1, "full", 128257, std::nullopt };
+    if (modelType == "internvl")
+        return { "qwen2", "", -1, "default", 151667, std::nullopt };
     return {};
 }
 
@@ -45,6 +50,11 @@ const KnownFamily& readFamily(const JsonReader& root, std::span<const KnownFamil
             return family;
         names += (names.empty() ? "" : ", ") + family.modelType;
     }
+    if (type == "internvl_chat")
+        throw badInput(root.file()
+            + ": this folder has the original layout of InternVL (model_type \"internvl_chat\"), "
+              "which needs code of its own; open the folder of the same model whose name ends in "
+              "\"-hf\" (model_type \"internvl\").");
     throw badInput(root.file() + ": the model family (model_type) is \"" + type + "\"; known are: "
         + names + ". Open a model of one of these families." + unknownFamilyHint(root));
 }
@@ -129,6 +139,7 @@ ModelConfig readModelConfig(const JsonReader& root, std::span<const KnownFamily>
     const JsonReader vision = root.at("vision_config");
     out.vision = family.readVision ? family.readVision(vision)
                                    : readVisionConfig(vision, defaults.visionType);
+    out.vision.mergeSize = readPixelShuffle(root, out);
     out.projector = readProjector(root);
     out.featureLayers = readFeatureLayers(root, defaults.featureLayer, out.vision.layers);
     out.featureSelect = readFeatureSelect(root, defaults.featureSelect);

@@ -57,6 +57,8 @@ struct VisionConfig {
     std::int64_t outputSize = 0; ///< Width of the tokens; 0: that of the text part.
     bool attentionBias = true;
     bool queryKeyNorm = false;
+    bool rmsNorm = false; ///< RMS norms in place of layer norms.
+    bool finalNorm = false; ///< A norm after the last block is applied.
 
     /// Patches along one side; pixels beyond the last whole patch are not seen.
     std::int64_t grid() const { return imageSize / patchSize; }

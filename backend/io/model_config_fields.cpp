@@ -57,11 +57,18 @@ void refuseSlidingWindow(const JsonReader& text)
     }
 }
 
+/// Dynamic scaling starts beyond max_position_embeddings, where contexts end here. "mrope" has
+/// sections and leaves the frequencies as they are.
+bool isIdleScaling(const JsonReader& rope, const std::string& type, bool sections)
+{
+    return type == "default" || (sections && type == "mrope")
+        || (type == "dynamic" && !rope.find("original_max_position_embeddings"));
+}
+
 void refuseScaling(const JsonReader& rope, bool sections)
 {
     const auto type = findAny(rope, { "rope_type", "type" });
-    // "mrope" has sections and leaves the frequencies as they are.
-    if (type && type->string() != "default" && !(sections && type->string() == "mrope"))
+    if (type && !isIdleScaling(rope, type->string(), sections))
         throw type->error("\"default\"; scaled rotary positions are not run");
     if (rope.numberOr("partial_rotary_factor", 1.0) != 1.0)
         throw rope.at("partial_rotary_factor").error("1, rotating the whole head");
@@ -205,20 +212,34 @@ TextConfig readTextConfig(const JsonReader& text, const std::string& missingType
     return out;
 }
 
-VisionConfig readVisionConfig(const JsonReader& vision, const std::string& missingType)
+namespace {
+
+/// Sides may be written once or as [height, width]; only squares are run.
+std::int64_t readSide(const JsonReader& vision, const std::string& key, std::int64_t missing)
 {
-    VisionConfig out;
-    out.modelType = readType(vision, missingType, { "siglip_vision_model", "clip_vision_model" });
-    const bool clip = out.modelType == "clip_vision_model";
-    out.hiddenSize = vision.integerOr("hidden_size", hiddenRange, 768);
-    out.layers = vision.integerOr("num_hidden_layers", layerRange, 12);
-    out.heads = vision.integerOr("num_attention_heads", headRange, 12);
-    out.intermediateSize = vision.integerOr("intermediate_size", largeRange, 3072);
-    out.imageSize = vision.integerOr("image_size", imageRange, 224);
-    out.patchSize = vision.integerOr("patch_size", imageRange, clip ? 32 : 16);
-    out.normEpsilon = readPositive(vision, "layer_norm_eps", clip ? 1e-5 : 1e-6);
-    out.activation =
-        readActivation(vision, "hidden_act", clip ? Activation::QuickGelu : Activation::GeluTanh);
+    const auto field = vision.find(key);
+    if (!field || !field->value().is_array())
+        return vision.integerOr(key, imageRange, missing);
+    if (field->size() != 2
+        || field->element(0).integer(imageRange) != field->element(1).integer(imageRange))
+        throw field->error("a number, or twice the same: only square pictures are run");
+    return field->element(0).integer(imageRange);
+}
+
+} // namespace
+
+VisionConfig readVisionSizes(const JsonReader& vision, const VisionConfig& missing)
+{
+    VisionConfig out = missing;
+    out.hiddenSize = vision.integerOr("hidden_size", hiddenRange, missing.hiddenSize);
+    out.layers = vision.integerOr("num_hidden_layers", layerRange, missing.layers);
+    out.heads = vision.integerOr("num_attention_heads", headRange, missing.heads);
+    out.intermediateSize =
+        vision.integerOr("intermediate_size", largeRange, missing.intermediateSize);
+    out.imageSize = readSide(vision, "image_size", missing.imageSize);
+    out.patchSize = readSide(vision, "patch_size", missing.patchSize);
+    out.normEpsilon = readPositive(vision, "layer_norm_eps", missing.normEpsilon);
+    out.activation = readActivation(vision, "hidden_act", missing.activation);
     if (vision.integerOr("num_channels", { 1, 64 }, 3) != 3)
         throw vision.at("num_channels").error("3 (red, green, blue)");
     if (out.hiddenSize % out.heads != 0)
@@ -230,6 +251,22 @@ VisionConfig readVisionConfig(const JsonReader& vision, const std::string& missi
             + " is larger than vision_config.image_size " + std::to_string(out.imageSize)
             + ". Download the model again.");
     return out;
+}
+
+VisionConfig readVisionConfig(const JsonReader& vision, const std::string& missingType)
+{
+    VisionConfig missing;
+    missing.modelType =
+        readType(vision, missingType, { "siglip_vision_model", "clip_vision_model" });
+    const bool clip = missing.hasClassToken();
+    missing.hiddenSize = 768;
+    missing.layers = missing.heads = 12;
+    missing.intermediateSize = 3072;
+    missing.imageSize = 224;
+    missing.patchSize = clip ? 32 : 16;
+    missing.normEpsilon = clip ? 1e-5 : 1e-6;
+    missing.activation = clip ? Activation::QuickGelu : Activation::GeluTanh;
+    return readVisionSizes(vision, missing);
 }
 
 } // namespace sinkscope::io

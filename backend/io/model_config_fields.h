@@ -13,6 +13,8 @@ namespace sinkscope::io {
 /// `missingType` is the model_type of a text_config that names none.
 TextConfig readTextConfig(const JsonReader& text, const std::string& missingType);
 VisionConfig readVisionConfig(const JsonReader& vision, const std::string& missingType);
+/// The fields that every tower has, whatever its model_type; `missing` holds the defaults.
+VisionConfig readVisionSizes(const JsonReader& vision, const VisionConfig& missing);
 
 /// gelu, gelu_pytorch_tanh, gelu_new, quick_gelu, silu, swish, relu.
 Activation readActivation(const JsonReader& object, const std::string& key, Activation missing);
