@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// InternVL 2.5 and 3 in the Hugging Face layout: a tower with class token and layer scale, pixel
+// shuffle, layer norm and a two-layer projector, qwen2 or llama decoder.
+// Frames of a video are squashed to one tile each; pictures are cut into the grid of tiles nearest
+// to their aspect, followed by the whole picture.
+
+#include "engine/family_spec.h"
+#include "engine/internvl_tower.h"
+#include "engine/tile_cells.h"
+#include "engine/weight_groups.h"
+#include "engine/weight_parts.h"
+#include "io/model_config_fields.h"
+#include "io/model_folder.h"
+#include "trace/error.h"
+#include "vision/pixel_shuffle.h"
+#include "vision/tile_encoder.h"
+
+namespace sinkscope::families {
+
+namespace {
+
+constexpr const char* imageToken = "<IMG_CONTEXT>";
+
+/// Defaults of the configuration class.
+io::VisionConfig readVision(const io::JsonReader& vision)
+{
+    io::VisionConfig missing;
+    missing.modelType = "internvl_vision";
+    missing.hiddenSize = 1024;
+    missing.layers = 24;
+    missing.heads = 16;
+    missing.intermediateSize = 4096;
+    missing.imageSize = 448;
+    missing.patchSize = 14;
+    missing.normEpsilon = 1e-6;
+    missing.activation = io::Activation::Gelu;
+    io::VisionConfig out = io::readVisionSizes(vision, missing);
+    out.attentionBias = vision.booleanOr("attention_bias", false);
+    out.queryKeyNorm = vision.booleanOr("use_qk_norm", false);
+    out.finalNorm = !vision.booleanOr("use_mean_pooling", true);
+    const std::string norm = vision.stringOr("norm_type", "layer_norm");
+    out.rmsNorm = norm == "rms_norm";
+    if (!out.rmsNorm && norm != "layer_norm")
+        throw vision.at("norm_type").error("\"layer_norm\" or \"rms_norm\"");
+    if (!vision.booleanOr("use_absolute_position_embeddings", true))
+        throw vision.at("use_absolute_position_embeddings").error("true");
+    return out;
+}
+
+/// Number of tower blocks to run for the feature layer; index 0 is the embedding's output.
+int blocksToRun(const io::ModelConfig& config)
+{
+    if (config.featureLayers.size() != 1)
+        throw badInput("config.json: vision_feature_layer lists "
+            + std::to_string(config.featureLayers.size()) + " layers, expected one number");
+    if (config.featureSelect != io::FeatureSelect::DropFirst)
+        throw badInput("config.json: vision_feature_select_strategy is \"full\", expected "
+                       "\"default\": the class token has no place in the grid of patches");
+    return static_cast<int>(config.featureLayers.front());
+}
+
+std::int64_t shuffledWidth(const io::VisionConfig& vision)
+{
+    return vision.hiddenSize * vision.mergeSize * vision.mergeSize;
+}
+
+std::vector<TensorSpec> visionTensors(const io::ModelConfig& config)
+{
+    std::vector<TensorSpec> list = engine::internvlTowerTensors(config);
+    const std::int64_t width = shuffledWidth(config.vision);
+    engine::addLayerNorm(list, "multi_modal_projector.layer_norm", width);
+    const auto projector = engine::projectorTensors(config, width);
+    list.insert(list.end(), projector.begin(), projector.end());
+    return list;
+}
+
+/// The processor of this family cuts pictures into tiles whatever "crop_to_patches" of the folder
+/// says; frames never are.
+vision::AspectTiles tilesOf(const io::ImageProcessing& processing, int tile, bool split)
+{
+    if (processing.width != tile || processing.height != tile)
+        throw badInput((processing.file.empty() ? "the image processor" : processing.file)
+            + ": pictures become " + std::to_string(processing.width) + "×"
+            + std::to_string(processing.height) + ", the tower expects " + std::to_string(tile)
+            + " squared; the folder mixes files of two models");
+    vision::AspectTiles tiles;
+    tiles.tile = tile;
+    tiles.split = split;
+    tiles.filter = vision::filterOf(processing);
+    constexpr io::IntegerRange range { 1, 256 };
+    if (const auto settings = vision::settingsOf(processing)) {
+        tiles.minimum = static_cast<int>(settings->integerOr("min_patches", range, tiles.minimum));
+        tiles.maximum = static_cast<int>(settings->integerOr("max_patches", range, tiles.maximum));
+    }
+    return tiles;
+}
+
+media::Sampling usualSampling(const io::ModelFolder& folder)
+{
+    media::Sampling sampling;
+    sampling.mode = media::Sampling::Mode::Middle;
+    if (const auto settings = vision::settingsOf(folder.video))
+        sampling.frameCount = static_cast<int>(settings->integerOr(
+            "num_frames", { 1, media::sampledFramesLimit }, sampling.frameCount));
+    return sampling;
+}
+
+class InternVl final : public VisionHalf {
+public:
+    InternVl(const io::ModelFolder& folder, engine::WeightSource& source)
+        : m_config(folder.config.vision)
+        , m_blocks(blocksToRun(folder.config))
+        , m_tokens(engine::tileTokens(m_config))
+        , m_tower(engine::takeInternvlTower(folder.config, m_blocks, source))
+        , m_projectorNorm(engine::takeNorm(source, "multi_modal_projector.layer_norm", 1e-5))
+        , m_projector(engine::takeProjector(folder.config, source))
+        , m_image { vision::normalisationOf(folder.image), tilesOf(folder.image, tile(), true) }
+        , m_video { vision::normalisationOf(folder.video), tilesOf(folder.video, tile(), false) }
+    {
+        if (m_config.finalNorm && m_blocks == m_config.layers)
+            m_finalNorm = engine::takeNorm(source, "vision_tower.layernorm", m_config.normEpsilon);
+    }
+
+    int tokenCount(const MediaList& media) const override
+    {
+        int count = 0;
+        for (const auto& medium : media) {
+            for (const media::Frame& frame : medium->frames)
+                count += tilingOf(*medium, frame).tileCount() * m_tokens.count();
+        }
+        return count;
+    }
+
+    VisionOutput encode(const MediaList& media, const std::stop_token& stop) const override
+    {
+        VisionOutput output;
+        for (std::size_t medium = 0; medium < media.size(); ++medium) {
+            const media::FrameSet& set = *media[medium];
+            const Pictures& how = set.still ? m_image : m_video;
+            VisionItem item;
+            item.kind = set.still ? io::ContentPart::Kind::Image : io::ContentPart::Kind::Video;
+            vision::TileEncoder encoder(
+                [&](const at::Tensor& pixels) { return features(pixels, stop); },
+                m_projector.first.weight.scalar_type());
+            for (const media::Frame& frame : set.frames) {
+                for (const auto& part : vision::aspectTiles(vision::pictureOf(frame), how.tiles))
+                    encoder.add(part, how.values);
+                engine::addTileCells(output, item,
+                    { frame, static_cast<int>(medium), tilingOf(set, frame) }, m_tokens);
+            }
+            item.features = encoder.finish();
+            item.expansion = textOf(set);
+            output.items.push_back(std::move(item));
+        }
+        return output;
+    }
+
+private:
+    struct Pictures {
+        media::Preprocessing values;
+        vision::AspectTiles tiles;
+    };
+
+    int tile() const { return static_cast<int>(m_config.imageSize); }
+
+    vision::Tiling tilingOf(const media::FrameSet& set, const media::Frame& frame) const
+    {
+        return vision::aspectTiling(
+            { frame.width, frame.height }, set.still ? m_image.tiles : m_video.tiles);
+    }
+
+    at::Tensor features(const at::Tensor& pixels, const std::stop_token& stop) const
+    {
+        at::Tensor states = m_tower.encode(pixels, m_blocks, [&](int) {
+            if (stop.stop_requested())
+                throw Cancelled();
+        });
+        if (m_finalNorm.weight.defined())
+            states = m_finalNorm(states);
+        const at::Tensor patches = states.narrow(1, 1, states.size(1) - 1);
+        return m_projector(
+            m_projectorNorm(vision::pixelShuffle(patches, static_cast<int>(m_config.mergeSize))));
+    }
+
+    std::string block(int tiles) const
+    {
+        std::string text = "<img>";
+        for (int i = 0; i < tiles * m_tokens.count(); ++i)
+            text += imageToken;
+        return text + "</img>";
+    }
+
+    std::string textOf(const media::FrameSet& set) const
+    {
+        if (set.still)
+            return block(tilingOf(set, set.frames.front()).tileCount());
+        std::string text;
+        for (std::size_t i = 0; i < set.frames.size(); ++i)
+            text += (i == 0 ? "Frame" : "\nFrame") + std::to_string(i + 1) + ": " + block(1);
+        return text;
+    }
+
+    io::VisionConfig m_config;
+    int m_blocks;
+    engine::TileTokens m_tokens;
+    vision::VisionTransformer m_tower;
+    vision::Norm m_finalNorm; ///< Undefined: none.
+    vision::Norm m_projectorNorm;
+    vision::MlpProjector m_projector;
+    Pictures m_image;
+    Pictures m_video;
+};
+
+} // namespace
+
+FamilySpec internvlFamily()
+{
+    FamilySpec spec;
+    spec.modelType = "internvl";
+    spec.title = "InternVL";
+    spec.imagePlaceholder = imageToken;
+    spec.videoPlaceholder = "<video>";
+    spec.videoIsPictures = true;
+    spec.fallbackTemplate =
+        "{% for message in messages %}<|im_start|>{{ message['role'] }}{{ '\\n' }}"
+        "{% for part in message['content'] %}{% if part['type'] == 'image' %}"
+        "{{ '<IMG_CONTEXT>\\n' }}{% elif part['type'] == 'video' %}{{ '<video>\\n' }}"
+        "{% else %}{{ part['text'] }}{% endif %}{% endfor %}{{ '<|im_end|>\\n' }}{% endfor %}"
+        "{% if add_generation_prompt %}{{ '<|im_start|>assistant\\n' }}{% endif %}";
+    spec.readVision = readVision;
+    spec.usualSampling = usualSampling;
+    spec.visionTensors = visionTensors;
+    spec.makeVision = [](const io::ModelFolder& folder, engine::WeightSource& source) {
+        return std::make_unique<InternVl>(folder, source);
+    };
+    return spec;
+}
+
+} // namespace sinkscope::families
