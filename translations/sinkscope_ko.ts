@@ -335,6 +335,131 @@
     </message>
 </context>
 <context>
+    <name>sinkscope::app::ContextMenus</name>
+    <message>
+        <source>No value here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;value (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy grid as &amp;CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy frame as &amp;CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show which tokens look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy tokens as &amp;CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Frame with map (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture with legend, and a line that says where every number comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Whole window (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All panels as they stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Layer curves (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All scores by layer, both arms; the columns carry their definitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Settings (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model, frames, question, methods, selection and definitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of &amp;pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::Exporter</name>
+    <message>
+        <source>Model: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video: %1; frames %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question: %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methods: none (baseline)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methods: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention: softmax over keys of scale · q·k, after the methods&apos; edits; %1; layers, heads, tokens and frames count from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sinkscope::app::KeyList</name>
     <message>
         <source>Keys</source>
@@ -400,6 +525,46 @@
         <source>On a slider: back to the published default</source>
         <translation>슬라이더에서: 논문의 기본값으로 되돌리기</translation>
     </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to bookmark 1 … 10 of this question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release the selected token or patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a token or patch to the selected ones, or take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all tokens, or the rectangle of patches, up to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy value, copy as CSV, bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::MainWindow</name>
@@ -449,6 +614,14 @@
         <source>Open a model folder</source>
         <translation>모델 폴더 열기</translation>
     </message>
+    <message>
+        <source>&amp;Hugging Face cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No models here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::OverlaySection</name>
@@ -479,10 +652,6 @@
 </context>
 <context>
     <name>sinkscope::app::PanelPresenter</name>
-    <message>
-        <source>hover previews, click locks, Esc clears</source>
-        <translation>가리키면 미리 보기, 클릭하면 고정, Esc로 해제</translation>
-    </message>
     <message>
         <source>Baseline</source>
         <translation>베이스라인</translation>
@@ -547,6 +716,18 @@
         <source>: no head has visual sinks and enough image mass. Lower τ or image mass, or switch off “only with visual sinks”.</source>
         <translation>: 시각 싱크가 있고 이미지 비중도 충분한 헤드가 없습니다. τ 또는 이미지 비중을 낮추거나 “시각 싱크가 있을 때만”을 끄세요.</translation>
     </message>
+    <message>
+        <source>attention on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shows which tokens look at the patch, X turns round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hover previews, click locks, Ctrl and Shift add, X turns round</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::PanelText</name>
@@ -581,6 +762,86 @@
     <message>
         <source>Answers</source>
         <translation>답변</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::PlaceParser</name>
+    <message>
+        <source>There is no frame %1: this run has frames 0 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no layer %1: this model has layers 0 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no head %1: this model has heads 0 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no token %1: this run has tokens 0 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no answer token %1: the answer has tokens 0 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no answer yet, so there is nowhere to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No frames were sampled yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no place. Try frame 3, token 120, answer 2, L12H5 or 2.5s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type where to go: frame 3, token 120, answer 2, L12H5 or 2.5s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frame %1</source>
+        <translation>프레임 %1</translation>
+    </message>
+    <message>
+        <source>token %1</source>
+        <translation>토큰 %1</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::Presentation</name>
+    <message>
+        <source>Space plays  ·  , . frames  ·  [ ] layers  ·  { } heads  ·  X direction  ·  H map  ·  S sinks  ·  hold B baseline  ·  F11 full screen  ·  F5 or Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::RunFileText</name>
+    <message>
+        <source>%1 belongs to another run and is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::RunFiles</name>
+    <message>
+        <source>Another run is still being saved or opened. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -675,6 +936,21 @@
     </message>
 </context>
 <context>
+    <name>sinkscope::app::SavedFramesText</name>
+    <message>
+        <source>The video %1 is not there any more, so the map lies on empty frames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The video cannot be read, so the map lies on empty frames: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The video %1 is another one than this run was about, so the map lies on empty frames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sinkscope::app::StatusLine</name>
     <message>
         <source>● sink token</source>
@@ -762,6 +1038,91 @@
     <message>
         <source>Run the question (Enter)</source>
         <translation>질문 실행(Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::TrustBadges</name>
+    <message>
+        <source>Files complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model loads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vision tokens fill the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residuals finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention rows sum to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows from Q and K equal the run&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured run equals plain run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached decoding equals recompute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>shown run: %n vision tokens</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shown run: largest deviation %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A check failed: click to see which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was checked about these numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Check model and video</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -925,6 +1286,68 @@
     <message>
         <source>%1, channels %2</source>
         <translation>%1, 채널 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens look on average at: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looks at it with %1 (rank %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no patch selected ← tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ← tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n tokens %1 → video</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more patches (sum)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no patch selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rows were captured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 of %2 later tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a patch of the video to see which tokens look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rows of this run were captured, so nobody knows who looks at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No captured token comes after %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is looked at by: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1544,169 @@
         <source>Head le&amp;ft</source>
         <translation>왼쪽 헤드로(&amp;F)</translation>
     </message>
+    <message>
+        <source>Open r&amp;un…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a saved run, without its model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent ru&amp;ns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the answers and everything recorded about them, both arms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures, curves as CSV, settings as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame, token, layer, head or time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find &amp;token…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the text of prompt and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bookmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add bookmark…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is selected, under a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none for this question yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which tokens look at the patc&amp;h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns the direction round: from token → image to image → token and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presentatio&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large text and legend, key hints, no side panels; Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::WindowTools</name>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frame 3, token 120, answer 2, L12H5, 2.5s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to bookmark yet. Ask something first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name for what is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter keeps it; Ctrl+%1 comes back to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter keeps it in the menu Bookmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved runs (*.safetensors);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run to save yet. Ask something first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run can be saved when it has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet. Ask something first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::Workspace</name>
@@ -1179,6 +1765,33 @@
     <message>
         <source>baseline</source>
         <translation>베이스라인</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::FindBar</name>
+    <message>
+        <source>Find a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,8 @@ const KnownFamily& readFamily(const JsonReader& root, std::span<const KnownFamil
         throw badInput(root.file()
             + ": this folder has the original layout of InternVL (model_type \"internvl_chat\"), "
               "which needs code of its own; open the folder of the same model whose name ends in "
-              "\"-hf\" (model_type \"internvl\").");
+              "\"-hf\" (model_type \"internvl\")."
+            + unknownFamilyHint(root));
     throw badInput(root.file() + ": the model family (model_type) is \"" + type + "\"; known are: "
         + names + ". Open a model of one of these families." + unknownFamilyHint(root));
 }
