@@ -338,125 +338,125 @@
     <name>sinkscope::app::ContextMenus</name>
     <message>
         <source>No value here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに値はありません</translation>
     </message>
     <message>
         <source>Copy &amp;value (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>値をコピー (%1)(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Bookmark…</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックマークに追加(&amp;B)…</translation>
     </message>
     <message>
         <source>Copy grid as &amp;CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>グリッドを CSV でコピー(&amp;C)</translation>
     </message>
     <message>
         <source>Copy frame as &amp;CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>フレームを CSV でコピー(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Show which tokens look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに注目するトークンを表示(&amp;S)</translation>
     </message>
     <message>
         <source>Copy tokens as &amp;CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンを CSV でコピー(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>sinkscope::app::ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>エクスポート</translation>
     </message>
     <message>
         <source>&amp;Frame with map (PNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>オーバーレイ付きフレーム (PNG)(&amp;F)</translation>
     </message>
     <message>
         <source>The picture with legend, and a line that says where every number comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>凡例付きの画像と、各数値の出所を示す行</translation>
     </message>
     <message>
         <source>&amp;Whole window (PNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウ全体 (PNG)(&amp;W)</translation>
     </message>
     <message>
         <source>All panels as they stand</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の状態のままの全パネル</translation>
     </message>
     <message>
         <source>&amp;Layer curves (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>層ごとの曲線 (CSV)(&amp;L)</translation>
     </message>
     <message>
         <source>All scores by layer, both arms; the columns carry their definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>層ごとの全スコア、両条件。列に定義が付きます</translation>
     </message>
     <message>
         <source>&amp;Settings (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>設定 (JSON)(&amp;S)</translation>
     </message>
     <message>
         <source>Model, frames, question, methods, selection and definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル、フレーム、質問、手法、選択、定義</translation>
     </message>
     <message>
         <source>%1 × the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × 画面サイズ</translation>
     </message>
     <message>
         <source>Size of &amp;pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画像サイズ(&amp;P)</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を付けて保存…</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 画像 (*.png)</translation>
     </message>
     <message>
         <source>CSV tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 表 (*.csv)</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON ファイル (*.json)</translation>
     </message>
 </context>
 <context>
     <name>sinkscope::app::Exporter</name>
     <message>
         <source>Model: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル: %1</translation>
     </message>
     <message>
         <source>Video: %1; frames %2</source>
-        <translation type="unfinished"></translation>
+        <translation>動画: %1、フレーム %2</translation>
     </message>
     <message>
         <source>Question: %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>質問: %1 · %2</translation>
     </message>
     <message>
         <source>Methods: none (baseline)</source>
-        <translation type="unfinished"></translation>
+        <translation>手法: なし（ベースライン）</translation>
     </message>
     <message>
         <source>Methods: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>手法: %1</translation>
     </message>
     <message>
         <source>Shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>表示内容: %1</translation>
     </message>
     <message>
         <source>Attention: softmax over keys of scale · q·k, after the methods&apos; edits; %1; layers, heads, tokens and frames count from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンション: キーに対する scale · q·k の softmax（手法による編集後）。%1。層、ヘッド、トークン、フレームは 0 から数えます</translation>
     </message>
 </context>
 <context>
@@ -527,43 +527,43 @@
     </message>
     <message>
         <source>Ctrl+1 … Ctrl+0</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+1 … Ctrl+0</translation>
     </message>
     <message>
         <source>Go to bookmark 1 … 10 of this question</source>
-        <translation type="unfinished"></translation>
+        <translation>この質問のブックマーク 1 … 10 へ移動</translation>
     </message>
     <message>
         <source>Click again</source>
-        <translation type="unfinished"></translation>
+        <translation>再クリック</translation>
     </message>
     <message>
         <source>Release the selected token or patch</source>
-        <translation type="unfinished"></translation>
+        <translation>選択中のトークンまたはパッチを解除</translation>
     </message>
     <message>
         <source>Ctrl+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+クリック</translation>
     </message>
     <message>
         <source>Add a token or patch to the selected ones, or take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンまたはパッチを選択に追加、または選択から除外</translation>
     </message>
     <message>
         <source>Shift+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+クリック</translation>
     </message>
     <message>
         <source>Select all tokens, or the rectangle of patches, up to here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここまでの全トークン、または矩形範囲のパッチを選択</translation>
     </message>
     <message>
         <source>Right click</source>
-        <translation type="unfinished"></translation>
+        <translation>右クリック</translation>
     </message>
     <message>
         <source>Copy value, copy as CSV, bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>値のコピー、CSV でコピー、ブックマーク</translation>
     </message>
 </context>
 <context>
@@ -616,11 +616,11 @@
     </message>
     <message>
         <source>&amp;Hugging Face cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face キャッシュ(&amp;H)</translation>
     </message>
     <message>
         <source>No models here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにモデルはありません</translation>
     </message>
 </context>
 <context>
@@ -718,15 +718,15 @@
     </message>
     <message>
         <source>attention on it</source>
-        <translation type="unfinished"></translation>
+        <translation>選択先へのアテンション</translation>
     </message>
     <message>
         <source>shows which tokens look at the patch, X turns round</source>
-        <translation type="unfinished"></translation>
+        <translation>パッチに注目するトークンを表示、X で方向を反転</translation>
     </message>
     <message>
         <source>hover previews, click locks, Ctrl and Shift add, X turns round</source>
-        <translation type="unfinished"></translation>
+        <translation>ホバーで確認、クリックで固定、Ctrl と Shift で追加、X で方向を反転</translation>
     </message>
 </context>
 <context>
@@ -768,39 +768,39 @@
     <name>sinkscope::app::PlaceParser</name>
     <message>
         <source>There is no frame %1: this run has frames 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>フレーム %1 はありません。この実行のフレームは 0～%2 です。</translation>
     </message>
     <message>
         <source>There is no layer %1: this model has layers 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>層 %1 はありません。このモデルの層は 0～%2 です。</translation>
     </message>
     <message>
         <source>There is no head %1: this model has heads 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッド %1 はありません。このモデルのヘッドは 0～%2 です。</translation>
     </message>
     <message>
         <source>There is no token %1: this run has tokens 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークン %1 はありません。この実行のトークンは 0～%2 です。</translation>
     </message>
     <message>
         <source>There is no answer token %1: the answer has tokens 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答トークン %1 はありません。回答のトークンは 0～%2 です。</translation>
     </message>
     <message>
         <source>There is no answer yet, so there is nowhere to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答がまだないため、移動先がありません。</translation>
     </message>
     <message>
         <source>No frames were sampled yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>フレームはまだサンプリングされていません。</translation>
     </message>
     <message>
         <source>“%1” is no place. Try frame 3, token 120, answer 2, L12H5 or 2.5s.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は有効な位置ではありません。frame 3、token 120、answer 2、L12H5、2.5s のように入力してください。</translation>
     </message>
     <message>
         <source>Type where to go: frame 3, token 120, answer 2, L12H5 or 2.5s.</source>
-        <translation type="unfinished"></translation>
+        <translation>移動先を入力してください: frame 3、token 120、answer 2、L12H5、2.5s など。</translation>
     </message>
     <message>
         <source>frame %1</source>
@@ -812,36 +812,36 @@
     </message>
     <message>
         <source>layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>層 %1</translation>
     </message>
     <message>
         <source>mean of heads</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッドの平均</translation>
     </message>
     <message>
         <source>head %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッド %1</translation>
     </message>
 </context>
 <context>
     <name>sinkscope::app::Presentation</name>
     <message>
         <source>Space plays  ·  , . frames  ·  [ ] layers  ·  { } heads  ·  X direction  ·  H map  ·  S sinks  ·  hold B baseline  ·  F11 full screen  ·  F5 or Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Space 再生  ·  , . フレーム  ·  [ ] 層  ·  { } ヘッド  ·  X 方向  ·  H オーバーレイ  ·  S シンク  ·  B 長押し ベースライン  ·  F11 全画面表示  ·  F5 または Esc 終了</translation>
     </message>
 </context>
 <context>
     <name>sinkscope::app::RunFileText</name>
     <message>
         <source>%1 belongs to another run and is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は別の実行のものなので表示しません。</translation>
     </message>
 </context>
 <context>
     <name>sinkscope::app::RunFiles</name>
     <message>
         <source>Another run is still being saved or opened. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の実行結果を保存中または読み込み中です。しばらくしてからもう一度お試しください。</translation>
     </message>
 </context>
 <context>
@@ -939,15 +939,15 @@
     <name>sinkscope::app::SavedFramesText</name>
     <message>
         <source>The video %1 is not there any more, so the map lies on empty frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>動画 %1 が見つからないため、オーバーレイは空のフレームに表示されます。</translation>
     </message>
     <message>
         <source>The video cannot be read, so the map lies on empty frames: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>動画を読み込めないため、オーバーレイは空のフレームに表示されます: %1</translation>
     </message>
     <message>
         <source>The video %1 is another one than this run was about, so the map lies on empty frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>動画 %1 はこの実行で使われた動画と異なるため、オーバーレイは空のフレームに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -1044,77 +1044,77 @@
     <name>sinkscope::app::TrustBadges</name>
     <message>
         <source>Files complete</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがそろっている</translation>
     </message>
     <message>
         <source>Names and shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>名前と形状</translation>
     </message>
     <message>
         <source>Weights finite</source>
-        <translation type="unfinished"></translation>
+        <translation>重みがすべて有限値</translation>
     </message>
     <message>
         <source>Tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>トークナイザー</translation>
     </message>
     <message>
         <source>Model loads</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを読み込める</translation>
     </message>
     <message>
         <source>Video read</source>
-        <translation type="unfinished"></translation>
+        <translation>動画の読み込み</translation>
     </message>
     <message>
         <source>Chat template</source>
-        <translation type="unfinished"></translation>
+        <translation>チャットテンプレート</translation>
     </message>
     <message>
         <source>Vision tokens fill the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>視覚トークンがグリッドを満たす</translation>
     </message>
     <message>
         <source>Residuals finite</source>
-        <translation type="unfinished"></translation>
+        <translation>残差がすべて有限値</translation>
     </message>
     <message>
         <source>Attention rows sum to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンション各行の和が 1</translation>
     </message>
     <message>
         <source>Rows from Q and K equal the run&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Q と K から求めた行が実行時の行と一致</translation>
     </message>
     <message>
         <source>Captured run equals plain run</source>
-        <translation type="unfinished"></translation>
+        <translation>記録ありの実行が通常の実行と一致</translation>
     </message>
     <message>
         <source>Cached decoding equals recompute</source>
-        <translation type="unfinished"></translation>
+        <translation>キャッシュを使うデコードが再計算と一致</translation>
     </message>
     <message numerus="yes">
         <source>shown run: %n vision tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>表示中の実行: 視覚トークン %n 個</numerusform>
         </translation>
     </message>
     <message>
         <source>shown run: largest deviation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中の実行: 最大偏差 %1</translation>
     </message>
     <message>
         <source>trust</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼性</translation>
     </message>
     <message>
         <source>A check failed: click to see which</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗した検査があります: クリックで詳細を表示</translation>
     </message>
     <message>
         <source>What was checked about these numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの数値について検査した内容</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>Check model and video</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルと動画を検査</translation>
     </message>
 </context>
 <context>
@@ -1289,65 +1289,65 @@
     </message>
     <message numerus="yes">
         <source>%n tokens look on average at: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n トークンの平均の注目先: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>looks at it with %1 (rank %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>選択先へのアテンション %1（%2 位）</translation>
     </message>
     <message>
         <source>token %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>トークン %1 %2</translation>
     </message>
     <message>
         <source>no patch selected ← tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>パッチ未選択 ← トークン</translation>
     </message>
     <message>
         <source>%1 ← tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ← トークン</translation>
     </message>
     <message numerus="yes">
         <source>mean of %n tokens %1 → video</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n トークンの平均 %1 → 動画</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more patches (sum)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ほか %n パッチ（合計）</numerusform>
         </translation>
     </message>
     <message>
         <source>no patch selected</source>
-        <translation type="unfinished"></translation>
+        <translation>パッチ未選択</translation>
     </message>
     <message>
         <source>no rows were captured</source>
-        <translation type="unfinished"></translation>
+        <translation>行が記録されていません</translation>
     </message>
     <message>
         <source>from %1 of %2 later tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>後続 %2 トークンのうち %1 個から</translation>
     </message>
     <message>
         <source>Click a patch of the video to see which tokens look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>動画のパッチをクリックすると、そこに注目するトークンが表示されます。</translation>
     </message>
     <message>
         <source>No rows of this run were captured, so nobody knows who looks at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>この実行では行が記録されていないため、%1に注目するトークンは分かりません。</translation>
     </message>
     <message>
         <source>No captured token comes after %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1より後に記録されたトークンはありません。</translation>
     </message>
     <message>
         <source>%1 is looked at by: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に注目するトークン: %2</translation>
     </message>
 </context>
 <context>
@@ -1546,166 +1546,166 @@
     </message>
     <message>
         <source>Open r&amp;un…</source>
-        <translation type="unfinished"></translation>
+        <translation>実行結果を開く(&amp;U)…</translation>
     </message>
     <message>
         <source>Show a saved run, without its model</source>
-        <translation type="unfinished"></translation>
+        <translation>保存した実行結果をモデルなしで表示</translation>
     </message>
     <message>
         <source>Recent ru&amp;ns</source>
-        <translation type="unfinished"></translation>
+        <translation>最近の実行結果(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Save run…</source>
-        <translation type="unfinished"></translation>
+        <translation>実行結果を保存(&amp;S)…</translation>
     </message>
     <message>
         <source>Keep the answers and everything recorded about them, both arms</source>
-        <translation type="unfinished"></translation>
+        <translation>回答とその記録をすべて保存、両条件とも</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>エクスポート(&amp;E)…</translation>
     </message>
     <message>
         <source>Pictures, curves as CSV, settings as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>画像、曲線 (CSV)、設定 (JSON)</translation>
     </message>
     <message>
         <source>&amp;Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>指定位置へ移動(&amp;G)…</translation>
     </message>
     <message>
         <source>Frame, token, layer, head or time</source>
-        <translation type="unfinished"></translation>
+        <translation>フレーム、トークン、層、ヘッド、時刻</translation>
     </message>
     <message>
         <source>Find &amp;token…</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンを検索(&amp;T)…</translation>
     </message>
     <message>
         <source>Search the text of prompt and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトと回答のテキストを検索</translation>
     </message>
     <message>
         <source>&amp;Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックマーク(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Add bookmark…</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックマークを追加(&amp;A)…</translation>
     </message>
     <message>
         <source>Keep what is selected, under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の選択に名前を付けて保存</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除(&amp;R)</translation>
     </message>
     <message>
         <source>none for this question yet</source>
-        <translation type="unfinished"></translation>
+        <translation>この質問のブックマークはまだありません</translation>
     </message>
     <message>
         <source>Which tokens look at the patc&amp;h</source>
-        <translation type="unfinished"></translation>
+        <translation>パッチに注目するトークン(&amp;H)</translation>
     </message>
     <message>
         <source>Turns the direction round: from token → image to image → token and back</source>
-        <translation type="unfinished"></translation>
+        <translation>方向を反転: トークン → 画像と画像 → トークンを切り替え</translation>
     </message>
     <message>
         <source>Presentatio&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>プレゼンテーション(&amp;N)</translation>
     </message>
     <message>
         <source>Large text and legend, key hints, no side panels; Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>大きな文字と凡例、キーの案内、サイドパネルなし。Esc で終了</translation>
     </message>
 </context>
 <context>
     <name>sinkscope::app::WindowTools</name>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>移動先</translation>
     </message>
     <message>
         <source>frame 3, token 120, answer 2, L12H5, 2.5s</source>
-        <translation type="unfinished"></translation>
+        <translation>frame 3, token 120, answer 2, L12H5, 2.5s</translation>
     </message>
     <message>
         <source>Enter goes to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter で移動: %1</translation>
     </message>
     <message>
         <source>There is nothing to bookmark yet. Ask something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックマークするものがまだありません。先に質問してください。</translation>
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックマーク</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Type a name for what is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の選択の名前を入力してください。</translation>
     </message>
     <message>
         <source>Enter keeps it; Ctrl+%1 comes back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter で保存、Ctrl+%1 でここに戻る</translation>
     </message>
     <message>
         <source>Enter keeps it in the menu Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter で「ブックマーク」メニューに保存</translation>
     </message>
     <message>
         <source>Saved runs (*.safetensors);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存した実行結果 (*.safetensors);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を保存しました</translation>
     </message>
     <message>
         <source>Opened %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を開きました</translation>
     </message>
     <message>
         <source>There is no run to save yet. Ask something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存する実行結果がまだありません。先に質問してください。</translation>
     </message>
     <message>
         <source>Save run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行結果を保存</translation>
     </message>
     <message>
         <source>A run can be saved when it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行が完了してから保存できます。</translation>
     </message>
     <message>
         <source>Open run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行結果を開く</translation>
     </message>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を開いています</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>エクスポート</translation>
     </message>
     <message>
         <source>There is nothing to export yet. Ask something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>エクスポートするものがまだありません。先に質問してください。</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に書き出しました</translation>
     </message>
 </context>
 <context>
@@ -1771,27 +1771,27 @@
     <name>sinkscope::widgets::FindBar</name>
     <message>
         <source>Find a token</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンを検索</translation>
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>前の一致 (Shift+Enter)</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>次の一致 (Enter)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる (Esc)</translation>
     </message>
     <message>
         <source>no match</source>
-        <translation type="unfinished"></translation>
+        <translation>一致なし</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>

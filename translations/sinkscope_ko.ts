@@ -338,125 +338,125 @@
     <name>sinkscope::app::ContextMenus</name>
     <message>
         <source>No value here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 값 없음</translation>
     </message>
     <message>
         <source>Copy &amp;value (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>값 복사 (%1)(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Bookmark…</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크 추가(&amp;B)…</translation>
     </message>
     <message>
         <source>Copy grid as &amp;CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>그리드를 CSV로 복사(&amp;C)</translation>
     </message>
     <message>
         <source>Copy frame as &amp;CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>프레임을 CSV로 복사(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Show which tokens look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 주목하는 토큰 표시(&amp;S)</translation>
     </message>
     <message>
         <source>Copy tokens as &amp;CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰을 CSV로 복사(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>sinkscope::app::ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기</translation>
     </message>
     <message>
         <source>&amp;Frame with map (PNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>오버레이가 있는 프레임 (PNG)(&amp;F)</translation>
     </message>
     <message>
         <source>The picture with legend, and a line that says where every number comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>범례가 있는 이미지와 모든 수치의 출처를 밝히는 줄</translation>
     </message>
     <message>
         <source>&amp;Whole window (PNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>창 전체 (PNG)(&amp;W)</translation>
     </message>
     <message>
         <source>All panels as they stand</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 상태 그대로의 모든 패널</translation>
     </message>
     <message>
         <source>&amp;Layer curves (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어별 곡선 (CSV)(&amp;L)</translation>
     </message>
     <message>
         <source>All scores by layer, both arms; the columns carry their definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어별 모든 지표, 두 조건 모두. 열에 정의가 함께 들어감</translation>
     </message>
     <message>
         <source>&amp;Settings (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 (JSON)(&amp;S)</translation>
     </message>
     <message>
         <source>Model, frames, question, methods, selection and definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>모델, 프레임, 질문, 기법, 선택, 정의</translation>
     </message>
     <message>
         <source>%1 × the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × 화면 크기</translation>
     </message>
     <message>
         <source>Size of &amp;pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 크기(&amp;P)</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이름으로 저장…</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 이미지 (*.png)</translation>
     </message>
     <message>
         <source>CSV tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 표 (*.csv)</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 파일 (*.json)</translation>
     </message>
 </context>
 <context>
     <name>sinkscope::app::Exporter</name>
     <message>
         <source>Model: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>모델: %1</translation>
     </message>
     <message>
         <source>Video: %1; frames %2</source>
-        <translation type="unfinished"></translation>
+        <translation>동영상: %1, 프레임 %2</translation>
     </message>
     <message>
         <source>Question: %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>질문: %1 · %2</translation>
     </message>
     <message>
         <source>Methods: none (baseline)</source>
-        <translation type="unfinished"></translation>
+        <translation>기법: 없음(베이스라인)</translation>
     </message>
     <message>
         <source>Methods: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>기법: %1</translation>
     </message>
     <message>
         <source>Shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>표시 내용: %1</translation>
     </message>
     <message>
         <source>Attention: softmax over keys of scale · q·k, after the methods&apos; edits; %1; layers, heads, tokens and frames count from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션: 키에 대한 scale · q·k의 softmax(기법으로 편집한 후). %1. 레이어, 헤드, 토큰, 프레임은 0부터 셉니다</translation>
     </message>
 </context>
 <context>
@@ -527,43 +527,43 @@
     </message>
     <message>
         <source>Ctrl+1 … Ctrl+0</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+1 … Ctrl+0</translation>
     </message>
     <message>
         <source>Go to bookmark 1 … 10 of this question</source>
-        <translation type="unfinished"></translation>
+        <translation>이 질문의 북마크 1 … 10(으)로 이동</translation>
     </message>
     <message>
         <source>Click again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 클릭</translation>
     </message>
     <message>
         <source>Release the selected token or patch</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 토큰 또는 패치 해제</translation>
     </message>
     <message>
         <source>Ctrl+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+클릭</translation>
     </message>
     <message>
         <source>Add a token or patch to the selected ones, or take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 또는 패치를 선택에 추가하거나 제외</translation>
     </message>
     <message>
         <source>Shift+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+클릭</translation>
     </message>
     <message>
         <source>Select all tokens, or the rectangle of patches, up to here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기까지의 모든 토큰 또는 사각형 범위의 패치 선택</translation>
     </message>
     <message>
         <source>Right click</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽 클릭</translation>
     </message>
     <message>
         <source>Copy value, copy as CSV, bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>값 복사, CSV로 복사, 북마크</translation>
     </message>
 </context>
 <context>
@@ -616,11 +616,11 @@
     </message>
     <message>
         <source>&amp;Hugging Face cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face 캐시(&amp;H)</translation>
     </message>
     <message>
         <source>No models here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 모델 없음</translation>
     </message>
 </context>
 <context>
@@ -718,15 +718,15 @@
     </message>
     <message>
         <source>attention on it</source>
-        <translation type="unfinished"></translation>
+        <translation>선택 대상에 대한 어텐션</translation>
     </message>
     <message>
         <source>shows which tokens look at the patch, X turns round</source>
-        <translation type="unfinished"></translation>
+        <translation>패치에 주목하는 토큰 표시, X로 방향 전환</translation>
     </message>
     <message>
         <source>hover previews, click locks, Ctrl and Shift add, X turns round</source>
-        <translation type="unfinished"></translation>
+        <translation>가리키면 미리 보기, 클릭하면 고정, Ctrl과 Shift로 추가, X로 방향 전환</translation>
     </message>
 </context>
 <context>
@@ -768,39 +768,39 @@
     <name>sinkscope::app::PlaceParser</name>
     <message>
         <source>There is no frame %1: this run has frames 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>프레임 %1이(가) 없습니다. 이 실행의 프레임은 0~%2입니다.</translation>
     </message>
     <message>
         <source>There is no layer %1: this model has layers 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 %1이(가) 없습니다. 이 모델의 레이어는 0~%2입니다.</translation>
     </message>
     <message>
         <source>There is no head %1: this model has heads 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>헤드 %1이(가) 없습니다. 이 모델의 헤드는 0~%2입니다.</translation>
     </message>
     <message>
         <source>There is no token %1: this run has tokens 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 %1이(가) 없습니다. 이 실행의 토큰은 0~%2입니다.</translation>
     </message>
     <message>
         <source>There is no answer token %1: the answer has tokens 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>답변 토큰 %1이(가) 없습니다. 답변의 토큰은 0~%2입니다.</translation>
     </message>
     <message>
         <source>There is no answer yet, so there is nowhere to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 답변이 없어 이동할 곳이 없습니다.</translation>
     </message>
     <message>
         <source>No frames were sampled yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 샘플링된 프레임이 없습니다.</translation>
     </message>
     <message>
         <source>“%1” is no place. Try frame 3, token 120, answer 2, L12H5 or 2.5s.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) 올바른 위치가 아닙니다. frame 3, token 120, answer 2, L12H5 또는 2.5s처럼 입력하세요.</translation>
     </message>
     <message>
         <source>Type where to go: frame 3, token 120, answer 2, L12H5 or 2.5s.</source>
-        <translation type="unfinished"></translation>
+        <translation>이동할 곳을 입력하세요: frame 3, token 120, answer 2, L12H5 또는 2.5s.</translation>
     </message>
     <message>
         <source>frame %1</source>
@@ -812,36 +812,36 @@
     </message>
     <message>
         <source>layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 %1</translation>
     </message>
     <message>
         <source>mean of heads</source>
-        <translation type="unfinished"></translation>
+        <translation>헤드 평균</translation>
     </message>
     <message>
         <source>head %1</source>
-        <translation type="unfinished"></translation>
+        <translation>헤드 %1</translation>
     </message>
 </context>
 <context>
     <name>sinkscope::app::Presentation</name>
     <message>
         <source>Space plays  ·  , . frames  ·  [ ] layers  ·  { } heads  ·  X direction  ·  H map  ·  S sinks  ·  hold B baseline  ·  F11 full screen  ·  F5 or Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Space 재생  ·  , . 프레임  ·  [ ] 레이어  ·  { } 헤드  ·  X 방향  ·  H 오버레이  ·  S 싱크  ·  B 누르고 있기 베이스라인  ·  F11 전체 화면  ·  F5 또는 Esc 나가기</translation>
     </message>
 </context>
 <context>
     <name>sinkscope::app::RunFileText</name>
     <message>
         <source>%1 belongs to another run and is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) 다른 실행에 속하므로 표시하지 않습니다.</translation>
     </message>
 </context>
 <context>
     <name>sinkscope::app::RunFiles</name>
     <message>
         <source>Another run is still being saved or opened. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 실행 결과를 아직 저장하거나 여는 중입니다. 잠시 후 다시 시도하세요.</translation>
     </message>
 </context>
 <context>
@@ -939,15 +939,15 @@
     <name>sinkscope::app::SavedFramesText</name>
     <message>
         <source>The video %1 is not there any more, so the map lies on empty frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>동영상 %1이(가) 더 이상 없어 오버레이를 빈 프레임에 표시합니다.</translation>
     </message>
     <message>
         <source>The video cannot be read, so the map lies on empty frames: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>동영상을 읽을 수 없어 오버레이를 빈 프레임에 표시합니다: %1</translation>
     </message>
     <message>
         <source>The video %1 is another one than this run was about, so the map lies on empty frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>동영상 %1은(는) 이 실행에 쓰인 동영상과 달라 오버레이를 빈 프레임에 표시합니다.</translation>
     </message>
 </context>
 <context>
@@ -1044,77 +1044,77 @@
     <name>sinkscope::app::TrustBadges</name>
     <message>
         <source>Files complete</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 모두 있음</translation>
     </message>
     <message>
         <source>Names and shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>이름과 형상</translation>
     </message>
     <message>
         <source>Weights finite</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치가 모두 유한값</translation>
     </message>
     <message>
         <source>Tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>토크나이저</translation>
     </message>
     <message>
         <source>Model loads</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 불러올 수 있음</translation>
     </message>
     <message>
         <source>Video read</source>
-        <translation type="unfinished"></translation>
+        <translation>동영상 읽기</translation>
     </message>
     <message>
         <source>Chat template</source>
-        <translation type="unfinished"></translation>
+        <translation>채팅 템플릿</translation>
     </message>
     <message>
         <source>Vision tokens fill the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>시각 토큰이 그리드를 채움</translation>
     </message>
     <message>
         <source>Residuals finite</source>
-        <translation type="unfinished"></translation>
+        <translation>잔차가 모두 유한값</translation>
     </message>
     <message>
         <source>Attention rows sum to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션 각 행의 합이 1</translation>
     </message>
     <message>
         <source>Rows from Q and K equal the run&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Q와 K로 구한 행이 실행의 행과 일치</translation>
     </message>
     <message>
         <source>Captured run equals plain run</source>
-        <translation type="unfinished"></translation>
+        <translation>캡처한 실행이 일반 실행과 일치</translation>
     </message>
     <message>
         <source>Cached decoding equals recompute</source>
-        <translation type="unfinished"></translation>
+        <translation>캐시를 쓴 디코딩이 재계산과 일치</translation>
     </message>
     <message numerus="yes">
         <source>shown run: %n vision tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>표시 중인 실행: 시각 토큰 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>shown run: largest deviation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>표시 중인 실행: 최대 편차 %1</translation>
     </message>
     <message>
         <source>trust</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰도</translation>
     </message>
     <message>
         <source>A check failed: click to see which</source>
-        <translation type="unfinished"></translation>
+        <translation>실패한 검사가 있음: 클릭하여 확인</translation>
     </message>
     <message>
         <source>What was checked about these numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>이 수치에 대해 검사한 내용</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>Check model and video</source>
-        <translation type="unfinished"></translation>
+        <translation>모델과 동영상 검사</translation>
     </message>
 </context>
 <context>
@@ -1289,65 +1289,65 @@
     </message>
     <message numerus="yes">
         <source>%n tokens look on average at: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>토큰 %n개의 평균 주목 대상: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>looks at it with %1 (rank %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>선택 대상에 대한 어텐션 %1(%2위)</translation>
     </message>
     <message>
         <source>token %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 %1 %2</translation>
     </message>
     <message>
         <source>no patch selected ← tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 패치 없음 ← 토큰</translation>
     </message>
     <message>
         <source>%1 ← tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ← 토큰</translation>
     </message>
     <message numerus="yes">
         <source>mean of %n tokens %1 → video</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>토큰 %n개 평균 %1 → 동영상</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more patches (sum)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 외 패치 %n개(합계)</numerusform>
         </translation>
     </message>
     <message>
         <source>no patch selected</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 패치 없음</translation>
     </message>
     <message>
         <source>no rows were captured</source>
-        <translation type="unfinished"></translation>
+        <translation>캡처된 행 없음</translation>
     </message>
     <message>
         <source>from %1 of %2 later tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>이후 토큰 %2개 중 %1개 기준</translation>
     </message>
     <message>
         <source>Click a patch of the video to see which tokens look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>동영상의 패치를 클릭하면 그곳에 주목하는 토큰이 표시됩니다.</translation>
     </message>
     <message>
         <source>No rows of this run were captured, so nobody knows who looks at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 실행에서는 캡처된 행이 없어 %1에 주목하는 토큰을 알 수 없습니다.</translation>
     </message>
     <message>
         <source>No captured token comes after %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 뒤에 캡처된 토큰이 없습니다.</translation>
     </message>
     <message>
         <source>%1 is looked at by: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 주목하는 토큰: %2</translation>
     </message>
 </context>
 <context>
@@ -1546,166 +1546,166 @@
     </message>
     <message>
         <source>Open r&amp;un…</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 결과 열기(&amp;U)…</translation>
     </message>
     <message>
         <source>Show a saved run, without its model</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 실행 결과를 모델 없이 표시</translation>
     </message>
     <message>
         <source>Recent ru&amp;ns</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 실행 결과(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Save run…</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 결과 저장(&amp;S)…</translation>
     </message>
     <message>
         <source>Keep the answers and everything recorded about them, both arms</source>
-        <translation type="unfinished"></translation>
+        <translation>답변과 그에 관한 모든 기록을 저장, 두 조건 모두</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기(&amp;E)…</translation>
     </message>
     <message>
         <source>Pictures, curves as CSV, settings as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지, 곡선(CSV), 설정(JSON)</translation>
     </message>
     <message>
         <source>&amp;Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>위치로 이동(&amp;G)…</translation>
     </message>
     <message>
         <source>Frame, token, layer, head or time</source>
-        <translation type="unfinished"></translation>
+        <translation>프레임, 토큰, 레이어, 헤드 또는 시간</translation>
     </message>
     <message>
         <source>Find &amp;token…</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 찾기(&amp;T)…</translation>
     </message>
     <message>
         <source>Search the text of prompt and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트와 답변의 텍스트 검색</translation>
     </message>
     <message>
         <source>&amp;Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Add bookmark…</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크 추가(&amp;A)…</translation>
     </message>
     <message>
         <source>Keep what is selected, under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 것을 이름을 붙여 저장</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거(&amp;R)</translation>
     </message>
     <message>
         <source>none for this question yet</source>
-        <translation type="unfinished"></translation>
+        <translation>이 질문의 북마크가 아직 없음</translation>
     </message>
     <message>
         <source>Which tokens look at the patc&amp;h</source>
-        <translation type="unfinished"></translation>
+        <translation>패치에 주목하는 토큰(&amp;H)</translation>
     </message>
     <message>
         <source>Turns the direction round: from token → image to image → token and back</source>
-        <translation type="unfinished"></translation>
+        <translation>방향 전환: 토큰 → 이미지와 이미지 → 토큰 사이를 오감</translation>
     </message>
     <message>
         <source>Presentatio&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>프레젠테이션(&amp;N)</translation>
     </message>
     <message>
         <source>Large text and legend, key hints, no side panels; Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>큰 글자와 범례, 키 안내, 옆 패널 없음. Esc로 나가기</translation>
     </message>
 </context>
 <context>
     <name>sinkscope::app::WindowTools</name>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>이동</translation>
     </message>
     <message>
         <source>frame 3, token 120, answer 2, L12H5, 2.5s</source>
-        <translation type="unfinished"></translation>
+        <translation>frame 3, token 120, answer 2, L12H5, 2.5s</translation>
     </message>
     <message>
         <source>Enter goes to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter로 이동: %1</translation>
     </message>
     <message>
         <source>There is nothing to bookmark yet. Ask something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 북마크할 것이 없습니다. 먼저 질문하세요.</translation>
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Type a name for what is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 것의 이름을 입력하세요.</translation>
     </message>
     <message>
         <source>Enter keeps it; Ctrl+%1 comes back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter로 저장, Ctrl+%1(으)로 여기로 돌아옴</translation>
     </message>
     <message>
         <source>Enter keeps it in the menu Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter로 “북마크” 메뉴에 저장</translation>
     </message>
     <message>
         <source>Saved runs (*.safetensors);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 실행 결과 (*.safetensors);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 저장됨</translation>
     </message>
     <message>
         <source>Opened %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 열림</translation>
     </message>
     <message>
         <source>There is no run to save yet. Ask something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 저장할 실행 결과가 없습니다. 먼저 질문하세요.</translation>
     </message>
     <message>
         <source>Save run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 결과 저장</translation>
     </message>
     <message>
         <source>A run can be saved when it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 끝난 뒤에 저장할 수 있습니다.</translation>
     </message>
     <message>
         <source>Open run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 결과 열기</translation>
     </message>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 여는 중</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기</translation>
     </message>
     <message>
         <source>There is nothing to export yet. Ask something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 내보낼 것이 없습니다. 먼저 질문하세요.</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 내보냄</translation>
     </message>
 </context>
 <context>
@@ -1771,27 +1771,27 @@
     <name>sinkscope::widgets::FindBar</name>
     <message>
         <source>Find a token</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 찾기</translation>
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 일치 항목(Shift+Enter)</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 일치 항목(Enter)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기(Esc)</translation>
     </message>
     <message>
         <source>no match</source>
-        <translation type="unfinished"></translation>
+        <translation>일치 항목 없음</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>

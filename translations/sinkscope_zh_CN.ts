@@ -338,125 +338,125 @@
     <name>sinkscope::app::ContextMenus</name>
     <message>
         <source>No value here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处无数值</translation>
     </message>
     <message>
         <source>Copy &amp;value (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>复制数值 (%1)(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Bookmark…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加书签(&amp;B)…</translation>
     </message>
     <message>
         <source>Copy grid as &amp;CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>将网格复制为 CSV(&amp;C)</translation>
     </message>
     <message>
         <source>Copy frame as &amp;CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>将帧复制为 CSV(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Show which tokens look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些 token 关注此处(&amp;S)</translation>
     </message>
     <message>
         <source>Copy tokens as &amp;CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>将 token 复制为 CSV(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>sinkscope::app::ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>&amp;Frame with map (PNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>带叠加层的帧 (PNG)(&amp;F)</translation>
     </message>
     <message>
         <source>The picture with legend, and a line that says where every number comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>带图例的图片，并附一行说明各数值的来源</translation>
     </message>
     <message>
         <source>&amp;Whole window (PNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>整个窗口 (PNG)(&amp;W)</translation>
     </message>
     <message>
         <source>All panels as they stand</source>
-        <translation type="unfinished"></translation>
+        <translation>所有面板的当前状态</translation>
     </message>
     <message>
         <source>&amp;Layer curves (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>各层曲线 (CSV)(&amp;L)</translation>
     </message>
     <message>
         <source>All scores by layer, both arms; the columns carry their definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>各层的所有指标，含基线与变体；各列附有定义</translation>
     </message>
     <message>
         <source>&amp;Settings (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 (JSON)(&amp;S)</translation>
     </message>
     <message>
         <source>Model, frames, question, methods, selection and definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>模型、帧、问题、方法、选择和定义</translation>
     </message>
     <message>
         <source>%1 × the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × 屏幕尺寸</translation>
     </message>
     <message>
         <source>Size of &amp;pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片尺寸(&amp;P)</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
         <source>CSV tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 表格 (*.csv)</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 文件 (*.json)</translation>
     </message>
 </context>
 <context>
     <name>sinkscope::app::Exporter</name>
     <message>
         <source>Model: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型：%1</translation>
     </message>
     <message>
         <source>Video: %1; frames %2</source>
-        <translation type="unfinished"></translation>
+        <translation>视频：%1；帧 %2</translation>
     </message>
     <message>
         <source>Question: %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>问题：%1 · %2</translation>
     </message>
     <message>
         <source>Methods: none (baseline)</source>
-        <translation type="unfinished"></translation>
+        <translation>方法：无（基线）</translation>
     </message>
     <message>
         <source>Methods: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>方法：%1</translation>
     </message>
     <message>
         <source>Shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>显示内容：%1</translation>
     </message>
     <message>
         <source>Attention: softmax over keys of scale · q·k, after the methods&apos; edits; %1; layers, heads, tokens and frames count from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力：scale · q·k 在键上的 softmax，经方法编辑之后；%1；层、头、token 和帧均从 0 开始计数</translation>
     </message>
 </context>
 <context>
@@ -527,43 +527,43 @@
     </message>
     <message>
         <source>Ctrl+1 … Ctrl+0</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+1 … Ctrl+0</translation>
     </message>
     <message>
         <source>Go to bookmark 1 … 10 of this question</source>
-        <translation type="unfinished"></translation>
+        <translation>转到此问题的书签 1 … 10</translation>
     </message>
     <message>
         <source>Click again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次单击</translation>
     </message>
     <message>
         <source>Release the selected token or patch</source>
-        <translation type="unfinished"></translation>
+        <translation>取消选择该 token 或图块</translation>
     </message>
     <message>
         <source>Ctrl+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+单击</translation>
     </message>
     <message>
         <source>Add a token or patch to the selected ones, or take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>将 token 或图块加入选择，或从中移除</translation>
     </message>
     <message>
         <source>Shift+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+单击</translation>
     </message>
     <message>
         <source>Select all tokens, or the rectangle of patches, up to here</source>
-        <translation type="unfinished"></translation>
+        <translation>选择到此处为止的所有 token 或矩形范围内的图块</translation>
     </message>
     <message>
         <source>Right click</source>
-        <translation type="unfinished"></translation>
+        <translation>右键单击</translation>
     </message>
     <message>
         <source>Copy value, copy as CSV, bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>复制数值、复制为 CSV、添加书签</translation>
     </message>
 </context>
 <context>
@@ -616,11 +616,11 @@
     </message>
     <message>
         <source>&amp;Hugging Face cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face 缓存(&amp;H)</translation>
     </message>
     <message>
         <source>No models here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有模型</translation>
     </message>
 </context>
 <context>
@@ -718,15 +718,15 @@
     </message>
     <message>
         <source>attention on it</source>
-        <translation type="unfinished"></translation>
+        <translation>对所选处的注意力</translation>
     </message>
     <message>
         <source>shows which tokens look at the patch, X turns round</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些 token 关注该图块，X 反转方向</translation>
     </message>
     <message>
         <source>hover previews, click locks, Ctrl and Shift add, X turns round</source>
-        <translation type="unfinished"></translation>
+        <translation>悬停预览，单击锁定，Ctrl 和 Shift 追加，X 反转方向</translation>
     </message>
 </context>
 <context>
@@ -768,39 +768,39 @@
     <name>sinkscope::app::PlaceParser</name>
     <message>
         <source>There is no frame %1: this run has frames 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有帧 %1：此次运行的帧为 0 至 %2。</translation>
     </message>
     <message>
         <source>There is no layer %1: this model has layers 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有层 %1：此模型的层为 0 至 %2。</translation>
     </message>
     <message>
         <source>There is no head %1: this model has heads 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有头 %1：此模型的头为 0 至 %2。</translation>
     </message>
     <message>
         <source>There is no token %1: this run has tokens 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 token %1：此次运行的 token 为 0 至 %2。</translation>
     </message>
     <message>
         <source>There is no answer token %1: the answer has tokens 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有回答 token %1：此回答的 token 为 0 至 %2。</translation>
     </message>
     <message>
         <source>There is no answer yet, so there is nowhere to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无回答，因此没有可转到的位置。</translation>
     </message>
     <message>
         <source>No frames were sampled yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未采样任何帧。</translation>
     </message>
     <message>
         <source>“%1” is no place. Try frame 3, token 120, answer 2, L12H5 or 2.5s.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是有效位置。请尝试 frame 3、token 120、answer 2、L12H5 或 2.5s。</translation>
     </message>
     <message>
         <source>Type where to go: frame 3, token 120, answer 2, L12H5 or 2.5s.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入要转到的位置：frame 3、token 120、answer 2、L12H5 或 2.5s。</translation>
     </message>
     <message>
         <source>frame %1</source>
@@ -812,36 +812,36 @@
     </message>
     <message>
         <source>layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>层 %1</translation>
     </message>
     <message>
         <source>mean of heads</source>
-        <translation type="unfinished"></translation>
+        <translation>各头的平均</translation>
     </message>
     <message>
         <source>head %1</source>
-        <translation type="unfinished"></translation>
+        <translation>头 %1</translation>
     </message>
 </context>
 <context>
     <name>sinkscope::app::Presentation</name>
     <message>
         <source>Space plays  ·  , . frames  ·  [ ] layers  ·  { } heads  ·  X direction  ·  H map  ·  S sinks  ·  hold B baseline  ·  F11 full screen  ·  F5 or Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>空格 播放  ·  , . 帧  ·  [ ] 层  ·  { } 头  ·  X 方向  ·  H 叠加层  ·  S 汇聚点  ·  按住 B 基线  ·  F11 全屏  ·  F5 或 Esc 退出</translation>
     </message>
 </context>
 <context>
     <name>sinkscope::app::RunFileText</name>
     <message>
         <source>%1 belongs to another run and is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 属于另一次运行，不予显示。</translation>
     </message>
 </context>
 <context>
     <name>sinkscope::app::RunFiles</name>
     <message>
         <source>Another run is still being saved or opened. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在保存或打开另一个运行结果。请稍后再试。</translation>
     </message>
 </context>
 <context>
@@ -939,15 +939,15 @@
     <name>sinkscope::app::SavedFramesText</name>
     <message>
         <source>The video %1 is not there any more, so the map lies on empty frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频 %1 已不存在，因此叠加层显示在空白帧上。</translation>
     </message>
     <message>
         <source>The video cannot be read, so the map lies on empty frames: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取视频，因此叠加层显示在空白帧上：%1</translation>
     </message>
     <message>
         <source>The video %1 is another one than this run was about, so the map lies on empty frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频 %1 不是此次运行所用的视频，因此叠加层显示在空白帧上。</translation>
     </message>
 </context>
 <context>
@@ -1044,77 +1044,77 @@
     <name>sinkscope::app::TrustBadges</name>
     <message>
         <source>Files complete</source>
-        <translation type="unfinished"></translation>
+        <translation>文件完整</translation>
     </message>
     <message>
         <source>Names and shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>名称与形状</translation>
     </message>
     <message>
         <source>Weights finite</source>
-        <translation type="unfinished"></translation>
+        <translation>权重均为有限值</translation>
     </message>
     <message>
         <source>Tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>分词器</translation>
     </message>
     <message>
         <source>Model loads</source>
-        <translation type="unfinished"></translation>
+        <translation>模型可加载</translation>
     </message>
     <message>
         <source>Video read</source>
-        <translation type="unfinished"></translation>
+        <translation>视频读取</translation>
     </message>
     <message>
         <source>Chat template</source>
-        <translation type="unfinished"></translation>
+        <translation>对话模板</translation>
     </message>
     <message>
         <source>Vision tokens fill the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>视觉 token 填满网格</translation>
     </message>
     <message>
         <source>Residuals finite</source>
-        <translation type="unfinished"></translation>
+        <translation>残差均为有限值</translation>
     </message>
     <message>
         <source>Attention rows sum to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力各行之和为 1</translation>
     </message>
     <message>
         <source>Rows from Q and K equal the run&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>由 Q 和 K 计算的行与运行中的一致</translation>
     </message>
     <message>
         <source>Captured run equals plain run</source>
-        <translation type="unfinished"></translation>
+        <translation>带捕获的运行与普通运行一致</translation>
     </message>
     <message>
         <source>Cached decoding equals recompute</source>
-        <translation type="unfinished"></translation>
+        <translation>使用缓存的解码与重新计算一致</translation>
     </message>
     <message numerus="yes">
         <source>shown run: %n vision tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>当前显示的运行：%n 个视觉 token</numerusform>
         </translation>
     </message>
     <message>
         <source>shown run: largest deviation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>当前显示的运行：最大偏差 %1</translation>
     </message>
     <message>
         <source>trust</source>
-        <translation type="unfinished"></translation>
+        <translation>可信度</translation>
     </message>
     <message>
         <source>A check failed: click to see which</source>
-        <translation type="unfinished"></translation>
+        <translation>有检查未通过：单击查看详情</translation>
     </message>
     <message>
         <source>What was checked about these numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>对这些数值所做的检查</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>Check model and video</source>
-        <translation type="unfinished"></translation>
+        <translation>检查模型和视频</translation>
     </message>
 </context>
 <context>
@@ -1289,65 +1289,65 @@
     </message>
     <message numerus="yes">
         <source>%n tokens look on average at: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个 token 平均关注：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>looks at it with %1 (rank %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>对所选处的注意力 %1（第 %2 位）</translation>
     </message>
     <message>
         <source>token %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>token %1 %2</translation>
     </message>
     <message>
         <source>no patch selected ← tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择图块 ← token</translation>
     </message>
     <message>
         <source>%1 ← tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ← token</translation>
     </message>
     <message numerus="yes">
         <source>mean of %n tokens %1 → video</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个 token 的平均 %1 → 视频</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more patches (sum)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 及另外 %n 个图块（合计）</numerusform>
         </translation>
     </message>
     <message>
         <source>no patch selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择图块</translation>
     </message>
     <message>
         <source>no rows were captured</source>
-        <translation type="unfinished"></translation>
+        <translation>未捕获任何行</translation>
     </message>
     <message>
         <source>from %1 of %2 later tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>来自后续 %2 个 token 中的 %1 个</translation>
     </message>
     <message>
         <source>Click a patch of the video to see which tokens look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击视频中的图块，查看哪些 token 关注它。</translation>
     </message>
     <message>
         <source>No rows of this run were captured, so nobody knows who looks at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次运行未捕获任何行，因此无法得知哪些 token 关注 %1。</translation>
     </message>
     <message>
         <source>No captured token comes after %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 之后没有已捕获的 token。</translation>
     </message>
     <message>
         <source>%1 is looked at by: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>关注 %1 的 token：%2</translation>
     </message>
 </context>
 <context>
@@ -1546,166 +1546,166 @@
     </message>
     <message>
         <source>Open r&amp;un…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开运行结果(&amp;U)…</translation>
     </message>
     <message>
         <source>Show a saved run, without its model</source>
-        <translation type="unfinished"></translation>
+        <translation>显示已保存的运行结果，无需其模型</translation>
     </message>
     <message>
         <source>Recent ru&amp;ns</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的运行结果(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Save run…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存运行结果(&amp;S)…</translation>
     </message>
     <message>
         <source>Keep the answers and everything recorded about them, both arms</source>
-        <translation type="unfinished"></translation>
+        <translation>保存回答及其所有记录，含基线与变体</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>Pictures, curves as CSV, settings as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>图片、曲线 (CSV)、设置 (JSON)</translation>
     </message>
     <message>
         <source>&amp;Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到位置(&amp;G)…</translation>
     </message>
     <message>
         <source>Frame, token, layer, head or time</source>
-        <translation type="unfinished"></translation>
+        <translation>帧、token、层、头或时间</translation>
     </message>
     <message>
         <source>Find &amp;token…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找 token(&amp;T)…</translation>
     </message>
     <message>
         <source>Search the text of prompt and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索提示词和回答的文本</translation>
     </message>
     <message>
         <source>&amp;Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>书签(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Add bookmark…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加书签(&amp;A)…</translation>
     </message>
     <message>
         <source>Keep what is selected, under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>为当前选择命名并保存</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>none for this question yet</source>
-        <translation type="unfinished"></translation>
+        <translation>此问题尚无书签</translation>
     </message>
     <message>
         <source>Which tokens look at the patc&amp;h</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些 token 关注该图块(&amp;H)</translation>
     </message>
     <message>
         <source>Turns the direction round: from token → image to image → token and back</source>
-        <translation type="unfinished"></translation>
+        <translation>反转方向：在 token → 图像与图像 → token 之间切换</translation>
     </message>
     <message>
         <source>Presentatio&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>演示(&amp;N)</translation>
     </message>
     <message>
         <source>Large text and legend, key hints, no side panels; Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>大号文字与图例、按键提示、无侧边面板；按 Esc 退出</translation>
     </message>
 </context>
 <context>
     <name>sinkscope::app::WindowTools</name>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>转到</translation>
     </message>
     <message>
         <source>frame 3, token 120, answer 2, L12H5, 2.5s</source>
-        <translation type="unfinished"></translation>
+        <translation>frame 3, token 120, answer 2, L12H5, 2.5s</translation>
     </message>
     <message>
         <source>Enter goes to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 转到 %1</translation>
     </message>
     <message>
         <source>There is nothing to bookmark yet. Ask something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无可添加书签的内容。请先提问。</translation>
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>书签</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Type a name for what is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为当前选择输入名称。</translation>
     </message>
     <message>
         <source>Enter keeps it; Ctrl+%1 comes back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 保存；按 Ctrl+%1 返回此处</translation>
     </message>
     <message>
         <source>Enter keeps it in the menu Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 保存到“书签”菜单</translation>
     </message>
     <message>
         <source>Saved runs (*.safetensors);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的运行结果 (*.safetensors);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 %1</translation>
     </message>
     <message>
         <source>Opened %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开 %1</translation>
     </message>
     <message>
         <source>There is no run to save yet. Ask something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无可保存的运行结果。请先提问。</translation>
     </message>
     <message>
         <source>Save run</source>
-        <translation type="unfinished"></translation>
+        <translation>保存运行结果</translation>
     </message>
     <message>
         <source>A run can be saved when it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行完成后才能保存。</translation>
     </message>
     <message>
         <source>Open run</source>
-        <translation type="unfinished"></translation>
+        <translation>打开运行结果</translation>
     </message>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 %1</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>There is nothing to export yet. Ask something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无可导出的内容。请先提问。</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 %1</translation>
     </message>
 </context>
 <context>
@@ -1771,27 +1771,27 @@
     <name>sinkscope::widgets::FindBar</name>
     <message>
         <source>Find a token</source>
-        <translation type="unfinished"></translation>
+        <translation>查找 token</translation>
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个匹配项 (Shift+Enter)</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个匹配项 (Enter)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>no match</source>
-        <translation type="unfinished"></translation>
+        <translation>无匹配项</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
