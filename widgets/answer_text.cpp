@@ -86,6 +86,12 @@ void AnswerText::splitPieces()
     }
 }
 
+double AnswerText::gapBefore(const Piece& piece)
+{
+    // Room for the frame around the word before it.
+    return !piece.startsWord && piece.text.front().isPunct() ? punctuationGap : 0;
+}
+
 double AnswerText::place(std::vector<Piece>& pieces, double width) const
 {
     const QFontMetricsF metrics(fontOf(FontRole::Answer, font()));
@@ -100,14 +106,11 @@ double AnswerText::place(std::vector<Piece>& pieces, double width) const
         double needed = own;
         for (std::size_t next = index + 1;
              piece.startsWord && next < pieces.size() && !pieces[next].startsWord; ++next) {
-            needed += metrics.horizontalAdvance(pieces[next].text);
+            needed += gapBefore(pieces[next]) + metrics.horizontalAdvance(pieces[next].text);
         }
         // A word longer than a line breaks between its tokens.
         needed = needed > limit - sidePadding ? own : needed;
-        double gap = piece.startsWord && x > sidePadding ? space : 0;
-        if (!piece.startsWord && piece.text.front().isPunct()) {
-            gap = punctuationGap; // Room for the frame around the word before it.
-        }
+        const double gap = piece.startsWord && x > sidePadding ? space : gapBefore(piece);
         if (piece.linesBefore > 0) {
             x = sidePadding;
             y += lineHeight * std::min(piece.linesBefore, 2);

@@ -52,6 +52,8 @@ private:
     };
 
     void splitPieces();
+    /// Space before a token that goes on a word.
+    static double gapBefore(const Piece& piece);
     double place(std::vector<Piece>& pieces, double width) const; ///< Returns the height.
     void arrange();
     int tokenAt(const QPointF& point) const;
