@@ -15,7 +15,10 @@ struct RowStatistics {
     std::vector<std::int32_t> channel; ///< Its index.
 };
 
-/// One pass over the residual, in F32, on all cores.
+/// Σ x² of `width` numbers, in sixteen partial sums.
+float sumOfSquares(const float* values, std::int64_t width);
+
+/// In F32, on all cores when there is enough to do.
 RowStatistics rowStatistics(const at::Tensor& residual);
 
 /// Lower median of |h| over all rows and channels.

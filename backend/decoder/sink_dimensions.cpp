@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoder/sink_dimensions.h"
 
+#include "decoder/row_statistics.h"
+
 #include "trace/error.h"
 
 #include <algorithm>
@@ -23,14 +25,13 @@ std::vector<float> sinkDimensionValues(
                 + " does not exist: this model has channels 0 to " + std::to_string(width - 1));
     }
     const float* data = host.data_ptr<float>();
-    const at::Tensor squares = host.square().mean(-1).contiguous();
-    const float* meanSquare = squares.data_ptr<float>();
     for (std::size_t row = 0; row < result.size(); ++row) {
         const float* values = data + static_cast<std::int64_t>(row) * width;
         float largest = 0;
         for (const int dimension : dimensions)
             largest = std::max(largest, std::abs(values[dimension]));
-        result[row] = largest / std::sqrt(meanSquare[row] + 1e-6F);
+        const float meanSquare = sumOfSquares(values, width) / static_cast<float>(width);
+        result[row] = largest / std::sqrt(meanSquare + 1e-6F);
     }
     return result;
 }

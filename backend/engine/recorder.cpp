@@ -17,6 +17,9 @@ using namespace decoder;
 
 namespace {
 
+/// Waking a second thread costs as much as reducing about this many probabilities.
+constexpr std::int64_t valuesPerThread = 1 << 17;
+
 void writeFloats(const at::Tensor& row, const std::vector<float>& values)
 {
     std::copy(values.begin(), values.end(), row.data_ptr<float>());
@@ -157,7 +160,9 @@ void Recorder::recordPromptRows(int layer, const AttentionRows& rows)
         m_queryKinds.data() + rows.firstQuery, static_cast<std::size_t>(host.rows()));
     float* received = m_prompt->received.select(0, layer).data_ptr<float>();
     float* entropy = m_prompt->entropy.select(0, layer).data_ptr<float>();
-    at::parallel_for(0, host.heads(), 1, [&](std::int64_t begin, std::int64_t end) {
+    const std::int64_t values = std::max<std::int64_t>(1, host.rows() * host.keys());
+    const std::int64_t grain = (valuesPerThread + values - 1) / values;
+    at::parallel_for(0, host.heads(), grain, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t head = begin; head < end; ++head) {
             const RowBlock block { host.row(static_cast<int>(head), 0).data(), host.rows(),
                 host.keys() };
