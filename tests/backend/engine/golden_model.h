@@ -4,6 +4,7 @@
 #include "engine/catalogue.h"
 #include "engine/runner.h"
 #include "io/safetensors.h"
+#include "support/data_folder.h"
 
 #include <ATen/ATen.h>
 #include <fstream>
@@ -17,7 +18,7 @@ namespace sinkscope::testing {
 class GoldenModel {
 public:
     explicit GoldenModel(const std::string& variant)
-        : m_folder(std::string(SINKSCOPE_TEST_DATA) + "/llava_onevision/" + variant)
+        : m_folder(dataFolder() + "/llava_onevision/" + variant)
         , m_file(io::SafetensorsFile::open(tensorFile()))
     {
         std::ifstream(m_folder + "/golden.json") >> m_facts;

@@ -18,7 +18,7 @@ public:
         std::ifstream(m_folder + "/" + m_case + ".golden.json") >> m_facts;
     }
 
-    static std::string dataFolder() { return std::string(SINKSCOPE_TEST_DATA) + "/"; }
+    static std::string dataFolder() { return testing::dataFolder() + "/"; }
     static std::string mediaFile(const std::string& name)
     {
         return dataFolder() + "llava/media/" + name + ".safetensors";

@@ -12,7 +12,7 @@ class TiledGolden {
 public:
     /// `name` is "smolvlm/hub", …
     explicit TiledGolden(const std::string& name)
-        : m_folder(std::string(SINKSCOPE_TEST_DATA) + "/" + name)
+        : m_folder(dataFolder() + "/" + name)
         , m_file(io::SafetensorsFile::open(m_folder + "/golden.safetensors"))
     {
         std::ifstream(m_folder + "/golden.json") >> m_facts;
