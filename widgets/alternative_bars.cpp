@@ -15,6 +15,7 @@ namespace sinkscope::widgets {
 namespace {
 
 constexpr std::size_t mostRows = 5;
+constexpr std::size_t fewestRows = 2; ///< Where the answer needs the room.
 constexpr int sidePadding = 4;
 
 QString shownText(const QString& text)
@@ -30,7 +31,7 @@ AlternativeBars::AlternativeBars(Arm arm, QWidget* parent)
     , m_arm(arm)
 {
     setObjectName(QStringLiteral("alternatives"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
 }
 
 void AlternativeBars::setAlternatives(std::vector<AnswerAlternative> alternatives)
@@ -58,7 +59,10 @@ QSize AlternativeBars::sizeHint() const
     return { 160, rowHeight() * static_cast<int>(m_alternatives.size()) };
 }
 
-QSize AlternativeBars::minimumSizeHint() const { return { 60, sizeHint().height() }; }
+QSize AlternativeBars::minimumSizeHint() const
+{
+    return { 60, rowHeight() * static_cast<int>(std::min(fewestRows, m_alternatives.size())) };
+}
 
 void AlternativeBars::paintEvent(QPaintEvent*)
 {
@@ -74,6 +78,8 @@ void AlternativeBars::paintEvent(QPaintEvent*)
     for (std::size_t index = 0; index < m_alternatives.size(); ++index) {
         const AnswerAlternative& alternative = m_alternatives[index];
         const QRect line = row.translated(0, rowHeight() * static_cast<int>(index));
+        if (line.bottom() >= height() && index > 0)
+            break;
         painter.setPen(alternative.chosen ? colours.text : colours.dimText);
         const QString text =
             metrics.elidedText(shownText(alternative.text), Qt::ElideRight, textWidth);

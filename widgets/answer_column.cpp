@@ -12,6 +12,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace sinkscope::widgets {
@@ -41,8 +42,8 @@ void AnswerColumn::setupLayout()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_text);
-    m_scroll->setMaximumHeight(m_text->sizeHint().height());
-    connect(m_text, &AnswerText::heightChanged, m_scroll, &QWidget::setMaximumHeight);
+    fitText(m_text->sizeHint().height());
+    connect(m_text, &AnswerText::heightChanged, this, &AnswerColumn::fitText);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(3);
@@ -52,6 +53,14 @@ void AnswerColumn::setupLayout()
     layout->addSpacing(2);
     layout->addWidget(m_bars);
     layout->addStretch(0);
+}
+
+void AnswerColumn::fitText(int height)
+{
+    // A few lines of the answer come before the alternatives to one of its words.
+    constexpr int linesKept = 4;
+    m_scroll->setMaximumHeight(height);
+    m_scroll->setMinimumHeight(std::min(height, linesKept * m_text->lineHeight()));
 }
 
 void AnswerColumn::setAnswer(AnswerModel model)

@@ -30,6 +30,8 @@ protected:
 
 private:
     void setupLayout();
+    /// Gives the answer as much height as it needs, within limits.
+    void fitText(int height);
     void showState();
     QString stateText() const;
 

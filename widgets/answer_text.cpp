@@ -145,6 +145,12 @@ int AnswerText::heightForWidth(int width) const
     return static_cast<int>(std::ceil(place(pieces, width)));
 }
 
+int AnswerText::lineHeight() const
+{
+    return static_cast<int>(
+        std::ceil(QFontMetricsF(fontOf(FontRole::Answer, font())).height() + leading));
+}
+
 QSize AnswerText::sizeHint() const { return { 120, m_height }; }
 
 QRect AnswerText::tokenRect(int token) const

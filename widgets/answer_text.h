@@ -25,6 +25,7 @@ public:
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
+    int lineHeight() const; ///< Pixels from one line of the answer to the next.
     QSize sizeHint() const override;
 
 Q_SIGNALS:
