@@ -22,7 +22,9 @@ TokenStripAttention::TokenStripAttention(
 {
     for (std::size_t token = 0; token < m_values.size(); ++token) {
         const double value = valueAt(static_cast<int>(token));
-        const int frame = token < model.prompt.size() ? model.prompt[token].frame : -1;
+        // Row ends inside a frame show no part of it.
+        const bool cell = token < model.prompt.size() && model.prompt[token].row >= 0;
+        const int frame = cell ? model.prompt[token].frame : -1;
         const bool sink = token < isSink.size() && isSink[token];
         if (frame >= 0) {
             const auto index = static_cast<std::size_t>(frame);

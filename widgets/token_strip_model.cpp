@@ -37,6 +37,24 @@ std::vector<TokenChip> generatedChips(const Trace& trace)
     return chips;
 }
 
+/// Row ends inside a frame belong to it, so that a picture with one per row stays one block.
+void joinFrames(std::vector<TokenChip>& prompt, const Layout& layout)
+{
+    int frame = -1;
+    std::size_t after = 0; // First chip after the last one of `frame`.
+    for (std::size_t token = 0; token < prompt.size(); ++token) {
+        if (layout.tokens[token].kind != TokenKind::Vision) {
+            frame = -1;
+        } else if (prompt[token].frame >= 0) {
+            for (; prompt[token].frame == frame && after < token; ++after) {
+                prompt[after].frame = frame;
+            }
+            frame = prompt[token].frame;
+            after = token + 1;
+        }
+    }
+}
+
 } // namespace
 
 TokenStripModel tokenStripModelOf(const Trace& baseline, const Trace* variant)
@@ -48,6 +66,7 @@ TokenStripModel tokenStripModelOf(const Trace& baseline, const Trace* variant)
         for (int token = 0; token < prompted.layout->tokenCount(); ++token) {
             model.prompt.push_back(chipOf(*prompted.layout, token));
         }
+        joinFrames(model.prompt, *prompted.layout);
     }
     model.baseline = generatedChips(baseline);
     if (variant) {

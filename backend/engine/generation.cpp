@@ -124,6 +124,8 @@ private:
     {
         const auto start = Clock::now();
         const int prompt = m_input.prompt.layout.tokenCount();
+        if (m_observer.progressed)
+            m_observer.progressed({ Stage::Decode, -1, {} });
         for (int step = 0; step < m_newTokens; ++step) {
             const std::int32_t id = addToken(logits, prompt + step - 1);
             m_trace.timings["decode"] = secondsSince(start);

@@ -68,6 +68,23 @@ private Q_SLOTS:
         QCOMPARE(visibleTokenText(QStringLiteral(" red\n")), QStringLiteral("␣red⏎"));
     }
 
+    void rowEndsStayInTheirFrame()
+    {
+        auto layout = std::make_shared<Layout>();
+        layout->cells.resize(4);
+        layout->cells[2].firstFrame = layout->cells[3].firstFrame = 1;
+        // Two rows of frame 0 with a newline after each, two cells of frame 1, a word.
+        for (const int cell : { 0, -1, 1, -1, 2, 3 })
+            layout->tokens.push_back({ 7, TokenKind::Vision, false, cell, "patch" });
+        layout->tokens.push_back({ 8, TokenKind::Question, false, -1, "What" });
+        Trace trace;
+        trace.layout = layout;
+        std::vector<int> frames;
+        for (const TokenChip& chip : tokenStripModelOf(trace, nullptr).prompt)
+            frames.push_back(chip.frame);
+        QCOMPARE(frames, (std::vector<int> { 0, 0, 0, -1, 1, 1, -1 }));
+    }
+
     void clickPicksToken()
     {
         QSignalSpy picked(m_strip.get(), &TokenStrip::picked);
