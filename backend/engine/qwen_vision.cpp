@@ -11,6 +11,9 @@ namespace sinkscope::engine {
 
 namespace {
 
+constexpr const char* imageToken = "<|image_pad|>";
+constexpr const char* videoToken = "<|video_pad|>";
+
 /// Longer slices mean a broken time stamp; the limit keeps the arithmetic finite.
 constexpr double longestSlice = 1e6;
 
@@ -58,7 +61,7 @@ public:
                 output.frames.push_back({ frame.sourceIndex, frame.seconds, frame.width,
                     frame.height, item.grid[1], item.grid[2], medium });
             for (std::size_t token = 0; token < item.cellOfToken.size(); ++token)
-                item.expansion += set.still ? qwenImageToken : qwenVideoToken;
+                item.expansion += set.still ? imageToken : videoToken;
             output.items.push_back(std::move(item));
         }
         return output;
@@ -172,6 +175,8 @@ const VisionItem& itemAt(const VisionOutput& vision, int cell)
 
 } // namespace
 
+namespace {
+
 const std::string& qwenTemplate()
 {
     static const std::string source =
@@ -195,12 +200,16 @@ media::Sampling qwenSampling()
     return sampling;
 }
 
+/// Pictures (doubled in time) and videos; every temporalPatchSize frames make one slice, and the
+/// last frame is repeated where they do not come out even.
 std::unique_ptr<VisionHalf> makeQwenVision(
     const io::ModelFolder& folder, WeightSource& source, QwenBlocks blocks)
 {
     return std::make_unique<QwenVision>(folder, source, blocks);
 }
 
+/// Positions with three rows: see decoder::multimodalPositions. With tokensPerSecond in the
+/// configuration the time rows of videos follow the clock, else they count slices.
 PromptPositions qwenPositions(
     const io::ModelConfig& config, const Layout& layout, const VisionOutput* vision)
 {
@@ -220,6 +229,25 @@ PromptPositions qwenPositions(
     }
     const auto positions = decoder::multimodalPositions(layout.tokenCount(), blocks);
     return { positions.rows, positions.next };
+}
+
+} // namespace
+
+families::FamilySpec qwenFamily(QwenBlocks blocks)
+{
+    families::FamilySpec spec;
+    spec.imagePlaceholder = imageToken;
+    spec.videoPlaceholder = videoToken;
+    spec.fallbackTemplate = qwenTemplate();
+    spec.usualSampling = [](const io::ModelFolder&) { return qwenSampling(); };
+    spec.visionTensors = [blocks](const io::ModelConfig& config) {
+        return qwenTowerTensors(config, blocks);
+    };
+    spec.makeVision = [blocks](const io::ModelFolder& folder, WeightSource& source) {
+        return makeQwenVision(folder, source, blocks);
+    };
+    spec.positions = qwenPositions;
+    return spec;
 }
 
 } // namespace sinkscope::engine

@@ -7,14 +7,13 @@
 
 #include "engine/family_spec.h"
 #include "engine/internvl_tower.h"
-#include "engine/tile_cells.h"
+#include "engine/tiled_vision.h"
 #include "engine/weight_groups.h"
 #include "engine/weight_parts.h"
 #include "io/model_config_fields.h"
 #include "io/model_folder.h"
 #include "trace/error.h"
 #include "vision/pixel_shuffle.h"
-#include "vision/tile_encoder.h"
 
 namespace sinkscope::families {
 
@@ -106,54 +105,19 @@ media::Sampling usualSampling(const io::ModelFolder& folder)
     return sampling;
 }
 
-class InternVl final : public VisionHalf {
+class InternVl final : public engine::TiledVision {
 public:
     InternVl(const io::ModelFolder& folder, engine::WeightSource& source)
-        : m_config(folder.config.vision)
+        : TiledVision(folder.config.vision)
         , m_blocks(blocksToRun(folder.config))
-        , m_tokens(engine::tileTokens(m_config))
         , m_tower(engine::takeInternvlTower(folder.config, m_blocks, source))
         , m_projectorNorm(engine::takeNorm(source, "multi_modal_projector.layer_norm", 1e-5))
         , m_projector(engine::takeProjector(folder.config, source))
         , m_image { vision::normalisationOf(folder.image), tilesOf(folder.image, tile(), true) }
         , m_video { vision::normalisationOf(folder.video), tilesOf(folder.video, tile(), false) }
     {
-        if (m_config.finalNorm && m_blocks == m_config.layers)
-            m_finalNorm = engine::takeNorm(source, "vision_tower.layernorm", m_config.normEpsilon);
-    }
-
-    int tokenCount(const MediaList& media) const override
-    {
-        int count = 0;
-        for (const auto& medium : media) {
-            for (const media::Frame& frame : medium->frames)
-                count += tilingOf(*medium, frame).tileCount() * m_tokens.count();
-        }
-        return count;
-    }
-
-    VisionOutput encode(const MediaList& media, const std::stop_token& stop) const override
-    {
-        VisionOutput output;
-        for (std::size_t medium = 0; medium < media.size(); ++medium) {
-            const media::FrameSet& set = *media[medium];
-            const Pictures& how = set.still ? m_image : m_video;
-            VisionItem item;
-            item.kind = set.still ? io::ContentPart::Kind::Image : io::ContentPart::Kind::Video;
-            vision::TileEncoder encoder(
-                [&](const at::Tensor& pixels) { return features(pixels, stop); },
-                m_projector.first.weight.scalar_type());
-            for (const media::Frame& frame : set.frames) {
-                for (const auto& part : vision::aspectTiles(vision::pictureOf(frame), how.tiles))
-                    encoder.add(part, how.values);
-                engine::addTileCells(output, item,
-                    { frame, static_cast<int>(medium), tilingOf(set, frame) }, m_tokens);
-            }
-            item.features = encoder.finish();
-            item.expansion = textOf(set);
-            output.items.push_back(std::move(item));
-        }
-        return output;
+        if (config().finalNorm && m_blocks == config().layers)
+            m_finalNorm = engine::takeNorm(source, "vision_tower.layernorm", config().normEpsilon);
     }
 
 private:
@@ -162,15 +126,23 @@ private:
         vision::AspectTiles tiles;
     };
 
-    int tile() const { return static_cast<int>(m_config.imageSize); }
-
-    vision::Tiling tilingOf(const media::FrameSet& set, const media::Frame& frame) const
+    vision::Tiling tilingOf(const media::FrameSet& set, const media::Frame& frame) const override
     {
         return vision::aspectTiling(
             { frame.width, frame.height }, set.still ? m_image.tiles : m_video.tiles);
     }
 
-    at::Tensor features(const at::Tensor& pixels, const std::stop_token& stop) const
+    void addTiles(vision::TileEncoder& encoder, const media::FrameSet& set,
+        const media::Frame& frame) const override
+    {
+        const Pictures& how = set.still ? m_image : m_video;
+        for (const auto& part : vision::aspectTiles(vision::pictureOf(frame), how.tiles))
+            encoder.add(part, how.values);
+    }
+
+    at::ScalarType type() const override { return m_projector.first.weight.scalar_type(); }
+
+    at::Tensor features(const at::Tensor& pixels, const std::stop_token& stop) const override
     {
         at::Tensor states = m_tower.encode(pixels, m_blocks, [&](int) {
             if (stop.stop_requested())
@@ -180,18 +152,18 @@ private:
             states = m_finalNorm(states);
         const at::Tensor patches = states.narrow(1, 1, states.size(1) - 1);
         return m_projector(
-            m_projectorNorm(vision::pixelShuffle(patches, static_cast<int>(m_config.mergeSize))));
+            m_projectorNorm(vision::pixelShuffle(patches, static_cast<int>(config().mergeSize))));
     }
 
     std::string block(int tiles) const
     {
         std::string text = "<img>";
-        for (int i = 0; i < tiles * m_tokens.count(); ++i)
+        for (int i = 0; i < tiles * tokensPerTile(); ++i)
             text += imageToken;
         return text + "</img>";
     }
 
-    std::string textOf(const media::FrameSet& set) const
+    std::string expansionOf(const media::FrameSet& set) const override
     {
         if (set.still)
             return block(tilingOf(set, set.frames.front()).tileCount());
@@ -201,9 +173,7 @@ private:
         return text;
     }
 
-    io::VisionConfig m_config;
     int m_blocks;
-    engine::TileTokens m_tokens;
     vision::VisionTransformer m_tower;
     vision::Norm m_finalNorm; ///< Undefined: none.
     vision::Norm m_projectorNorm;

@@ -6,29 +6,16 @@
 
 #include "engine/family_spec.h"
 #include "engine/qwen_vision.h"
-#include "io/model_folder.h"
 #include "io/qwen_vision_config.h"
 
 namespace sinkscope::families {
 
 FamilySpec qwen2VlFamily()
 {
-    constexpr auto blocks = engine::QwenBlocks::LayerNorm;
-    FamilySpec spec;
+    FamilySpec spec = engine::qwenFamily(engine::QwenBlocks::LayerNorm);
     spec.modelType = "qwen2_vl";
     spec.title = "Qwen2-VL";
-    spec.imagePlaceholder = engine::qwenImageToken;
-    spec.videoPlaceholder = engine::qwenVideoToken;
-    spec.fallbackTemplate = engine::qwenTemplate();
     spec.readVision = io::readQwen2VlVision;
-    spec.usualSampling = [](const io::ModelFolder&) { return engine::qwenSampling(); };
-    spec.visionTensors = [](const io::ModelConfig& config) {
-        return engine::qwenTowerTensors(config, blocks);
-    };
-    spec.makeVision = [](const io::ModelFolder& folder, engine::WeightSource& source) {
-        return engine::makeQwenVision(folder, source, blocks);
-    };
-    spec.positions = engine::qwenPositions;
     return spec;
 }
 

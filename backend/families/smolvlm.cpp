@@ -7,14 +7,13 @@
 // folder's.
 
 #include "engine/family_spec.h"
-#include "engine/tile_cells.h"
+#include "engine/tiled_vision.h"
 #include "engine/weight_groups.h"
 #include "engine/weight_parts.h"
 #include "io/model_config_fields.h"
 #include "io/model_folder.h"
 #include "trace/error.h"
 #include "vision/pixel_shuffle.h"
-#include "vision/tile_encoder.h"
 #include "vision/video_prompt.h"
 
 namespace sinkscope::families {
@@ -117,50 +116,16 @@ media::Sampling usualSampling(const io::ModelFolder& folder)
     return sampling;
 }
 
-class SmolVlm final : public VisionHalf {
+class SmolVlm final : public engine::TiledVision {
 public:
     SmolVlm(const io::ModelFolder& folder, engine::WeightSource& source)
-        : m_config(folder.config.vision)
-        , m_tokens(engine::tileTokens(m_config))
-        , m_tower(engine::takeTower(folder.config, static_cast<int>(m_config.layers), source))
-        , m_finalNorm(engine::takeNorm(source, "vision_tower.post_layernorm", m_config.normEpsilon))
+        : TiledVision(folder.config.vision)
+        , m_tower(engine::takeTower(folder.config, static_cast<int>(config().layers), source))
+        , m_finalNorm(engine::takeNorm(source, "vision_tower.post_layernorm", config().normEpsilon))
         , m_projection(engine::takeLinear(source, projection))
         , m_image { vision::normalisationOf(folder.image), resizeOf(folder.image, tile()) }
         , m_video { vision::normalisationOf(folder.video), resizeOf(folder.video, tile()) }
     {
-    }
-
-    int tokenCount(const MediaList& media) const override
-    {
-        int count = 0;
-        for (const auto& medium : media) {
-            for (const media::Frame& frame : medium->frames)
-                count += tilingOf(*medium, frame).tileCount() * m_tokens.count();
-        }
-        return count;
-    }
-
-    VisionOutput encode(const MediaList& media, const std::stop_token& stop) const override
-    {
-        VisionOutput output;
-        for (std::size_t medium = 0; medium < media.size(); ++medium) {
-            const media::FrameSet& set = *media[medium];
-            VisionItem item;
-            item.kind = set.still ? io::ContentPart::Kind::Image : io::ContentPart::Kind::Video;
-            vision::TileEncoder encoder(
-                [&](const at::Tensor& pixels) { return features(pixels, stop); },
-                m_projection.weight.scalar_type());
-            for (const media::Frame& frame : set.frames) {
-                addPictures(encoder, set, frame);
-                engine::addTileCells(output, item,
-                    { frame, static_cast<int>(medium), tilingOf(set, frame) }, m_tokens);
-            }
-            item.features = encoder.finish();
-            item.expansion = set.still ? imageText(tilingOf(set, set.frames.front()))
-                                       : vision::smolvlmVideoText(set, wholeBlock());
-            output.items.push_back(std::move(item));
-        }
-        return output;
     }
 
 private:
@@ -169,16 +134,14 @@ private:
         vision::LongestEdgeResize resize;
     };
 
-    int tile() const { return static_cast<int>(m_config.imageSize); }
-
-    vision::Tiling tilingOf(const media::FrameSet& set, const media::Frame& frame) const
+    vision::Tiling tilingOf(const media::FrameSet& set, const media::Frame& frame) const override
     {
         return set.still ? vision::longestEdgeTiling({ frame.width, frame.height }, m_image.resize)
                          : vision::Tiling {};
     }
 
-    void addPictures(
-        vision::TileEncoder& encoder, const media::FrameSet& set, const media::Frame& frame) const
+    void addTiles(vision::TileEncoder& encoder, const media::FrameSet& set,
+        const media::Frame& frame) const override
     {
         const vision::Picture picture = vision::pictureOf(frame);
         if (!set.still) {
@@ -189,21 +152,29 @@ private:
             encoder.add(part, m_image.values);
     }
 
-    at::Tensor features(const at::Tensor& pixels, const std::stop_token& stop) const
+    at::ScalarType type() const override { return m_projection.weight.scalar_type(); }
+
+    std::string expansionOf(const media::FrameSet& set) const override
+    {
+        return set.still ? imageText(tilingOf(set, set.frames.front()))
+                         : vision::smolvlmVideoText(set, wholeBlock());
+    }
+
+    at::Tensor features(const at::Tensor& pixels, const std::stop_token& stop) const override
     {
         const at::Tensor states =
-            m_tower.encode(pixels, static_cast<int>(m_config.layers), [&](int) {
+            m_tower.encode(pixels, static_cast<int>(config().layers), [&](int) {
                 if (stop.stop_requested())
                     throw Cancelled();
             });
         return m_projection(
-            vision::pixelShuffle(m_finalNorm(states), static_cast<int>(m_config.mergeSize)));
+            vision::pixelShuffle(m_finalNorm(states), static_cast<int>(config().mergeSize)));
     }
 
     std::string tokensOfTile() const
     {
         std::string text;
-        for (int i = 0; i < m_tokens.count(); ++i)
+        for (int i = 0; i < tokensPerTile(); ++i)
             text += imageToken;
         return text;
     }
@@ -224,8 +195,6 @@ private:
         return text + "\n" + wholeBlock();
     }
 
-    io::VisionConfig m_config;
-    engine::TileTokens m_tokens;
     vision::VisionTransformer m_tower;
     vision::Norm m_finalNorm;
     vision::Linear m_projection;
