@@ -25,7 +25,7 @@ std::vector<int> numbersOf(const QJsonValue& value)
 {
     std::vector<int> numbers;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue& number : array)
+    for (const auto& number : array)
         numbers.push_back(number.toInt(-1));
     return numbers;
 }

@@ -48,7 +48,7 @@ void Bookmarks::setRun(const Trace* trace)
     m_run = run;
     m_list.clear();
     const QJsonArray list = stored(m_settings).value(run).toArray();
-    for (const QJsonValue& value : list)
+    for (const auto& value : list)
         if (const auto bookmark = bookmarkFromJson(value.toObject()))
             m_list.push_back(*bookmark);
     Q_EMIT changed();

@@ -97,9 +97,8 @@ public:
         if (part.name == "token"_L1)
             return put(m_place.token, part.number, most.baselineTokens,
                 tr("There is no token %1: this run has tokens 0 to %2."));
-        const QString error =
-            put(m_place.token, part.number, most.baselineTokens - most.promptTokens,
-                tr("There is no answer token %1: the answer has tokens 0 to %2."));
+        QString error = put(m_place.token, part.number, most.baselineTokens - most.promptTokens,
+            tr("There is no answer token %1: the answer has tokens 0 to %2."));
         if (error.isEmpty())
             *m_place.token += most.promptTokens;
         return error;

@@ -30,15 +30,16 @@ SINKSCOPE_INLINE QuarterFloats folded(const Floats& sums)
 /// Lane i is the sum over the lanes of sums[i · step].
 SINKSCOPE_INLINE QuarterFloats sumsOf(const Floats* sums, int step)
 {
-    constexpr QuarterIntegers even { 0, 2, 4, 6 };
-    constexpr QuarterIntegers odd { 1, 3, 5, 7 };
     const QuarterFloats a = folded(sums[0]);
     const QuarterFloats b = folded(sums[step]);
     const QuarterFloats c = folded(sums[2 * step]);
     const QuarterFloats d = folded(sums[3 * step]);
-    const QuarterFloats low = __builtin_shuffle(a, b, even) + __builtin_shuffle(a, b, odd);
-    const QuarterFloats high = __builtin_shuffle(c, d, even) + __builtin_shuffle(c, d, odd);
-    return __builtin_shuffle(low, high, even) + __builtin_shuffle(low, high, odd);
+    const QuarterFloats low =
+        __builtin_shufflevector(a, b, 0, 2, 4, 6) + __builtin_shufflevector(a, b, 1, 3, 5, 7);
+    const QuarterFloats high =
+        __builtin_shufflevector(c, d, 0, 2, 4, 6) + __builtin_shufflevector(c, d, 1, 3, 5, 7);
+    return __builtin_shufflevector(low, high, 0, 2, 4, 6)
+        + __builtin_shufflevector(low, high, 1, 3, 5, 7);
 }
 
 /// Whole vectors of up to four keys times `width` queries; the last key stands for missing ones.

@@ -79,6 +79,7 @@ std::vector<FrameGrid> overlayGrids(const Layout& layout, std::span<const float>
 {
     std::vector<FrameGrid> grids = emptyGrids(layout);
     std::vector<std::vector<float>> strongest;
+    strongest.reserve(grids.size());
     for (const FrameGrid& grid : grids)
         strongest.push_back(grid.values);
     const int count =

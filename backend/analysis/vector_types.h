@@ -25,7 +25,6 @@ using HalfFloats = float __attribute__((vector_size(32)));
 using QuarterFloats = float __attribute__((vector_size(16)));
 using Doubles = double __attribute__((vector_size(64)));
 using Integers = std::int32_t __attribute__((vector_size(64)));
-using QuarterIntegers = std::int32_t __attribute__((vector_size(16)));
 using Words = std::uint32_t __attribute__((vector_size(64)));
 using Shorts = std::uint16_t __attribute__((vector_size(32)));
 

@@ -52,10 +52,9 @@ double share(std::uint64_t done, std::uint64_t total)
 std::string checkLanguage(
     const fs::path& path, const BuiltinSettings& settings, const Reporter& reporter)
 {
-    const std::string hash =
-        sha256HexOfFile(path, [&reporter](std::uint64_t done, std::uint64_t total) {
-            reporter.report(hashShare * share(done, total), "Checking the language half");
-        });
+    std::string hash = sha256HexOfFile(path, [&reporter](std::uint64_t done, std::uint64_t total) {
+        reporter.report(hashShare * share(done, total), "Checking the language half");
+    });
     if (settings.languageSha256 && *settings.languageSha256 != hash) {
         throw badInput("'" + path.string()
             + "' is not the language half that the vision half was trained with: its SHA-256 is "

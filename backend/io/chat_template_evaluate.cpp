@@ -28,6 +28,12 @@ TemplateValue TemplateEvaluator::evaluate(const TemplateExpression& node)
     return value;
 }
 
+TemplateValue TemplateEvaluator::decide(const TemplateExpression& node)
+{
+    TemplateValue left = child(node, 0);
+    return left.truth() == (node.kind == Kind::And) ? child(node, 1) : left;
+}
+
 TemplateValue TemplateEvaluator::evaluateKind(const TemplateExpression& node)
 {
     switch (node.kind) {
@@ -61,14 +67,9 @@ TemplateValue TemplateEvaluator::evaluateKind(const TemplateExpression& node)
         return negate(child(node, 0));
     case Kind::Plus:
         return negate(negate(child(node, 0)));
-    case Kind::And: {
-        TemplateValue left = child(node, 0);
-        return left.truth() ? child(node, 1) : left;
-    }
-    case Kind::Or: {
-        TemplateValue left = child(node, 0);
-        return left.truth() ? left : child(node, 1);
-    }
+    case Kind::And:
+    case Kind::Or:
+        return decide(node);
     case Kind::Binary:
         return applyBinary(node.name, child(node, 0), child(node, 1));
     case Kind::Compare:

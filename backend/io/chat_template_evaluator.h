@@ -35,6 +35,8 @@ private:
     void bind(const std::vector<std::string>& targets, const TemplateValue& value);
 
     TemplateValue evaluate(const TemplateExpression& node);
+    /// `and`, `or`: the value of the side that decides.
+    TemplateValue decide(const TemplateExpression& node);
     TemplateValue evaluateKind(const TemplateExpression& node);
     TemplateValue child(const TemplateExpression& node, std::size_t index);
     TemplateValue lookUp(const std::string& name) const;

@@ -98,11 +98,11 @@ TemplateValue mapped(const FilterCall& call)
     TemplateItems out;
     for (const TemplateValue& item : call.value.iterate()) {
         call.budget.charge(1);
-        TemplateValue result = attribute.isUndefined()
+        const TemplateValue result = attribute.isUndefined()
             ? applyFilter(call.arguments.get(0, "").asText().text(), item,
                 call.arguments.without(1), call.budget)
             : attributeAt(item, attribute.asText().text());
-        out.push_back(result.isUndefined() ? missing : std::move(result));
+        out.push_back(result.isUndefined() ? missing : result);
     }
     return TemplateValue::list(std::move(out));
 }

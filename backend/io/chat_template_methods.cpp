@@ -114,7 +114,7 @@ TemplateValue callDictMethod(
     const std::string& name, const TemplateValue& object, const Arguments& arguments)
 {
     if (name == "get") {
-        const TemplateValue found = object.member(arguments.get(0, "").asText().text());
+        TemplateValue found = object.member(arguments.get(0, "").asText().text());
         const TemplateValue missing = arguments.get(1, "default");
         if (!found.isUndefined())
             return found;

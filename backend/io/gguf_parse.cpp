@@ -165,6 +165,7 @@ void placeTensors(
 void checkNoOverlap(const std::vector<PendingTensor>& tensors, const GgufCursor& cursor)
 {
     std::vector<const PendingTensor*> sorted;
+    sorted.reserve(tensors.size());
     for (const PendingTensor& pending : tensors) {
         sorted.push_back(&pending);
     }

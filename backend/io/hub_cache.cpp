@@ -62,7 +62,7 @@ void addSnapshots(const fs::path& model, std::vector<HubSnapshot>& out)
 
 fs::path hubCacheFolder()
 {
-    if (const fs::path cache = environment("HF_HUB_CACHE"); !cache.empty())
+    if (fs::path cache = environment("HF_HUB_CACHE"); !cache.empty())
         return cache;
     if (const fs::path home = environment("HF_HOME"); !home.empty())
         return home / "hub";

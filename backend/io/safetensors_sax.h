@@ -21,6 +21,8 @@ public:
     {
     }
 
+    // The names are those that the parser calls.
+    // NOLINTBEGIN(readability-identifier-naming)
     bool null() { return refuse("null"); }
     bool boolean(bool) { return refuse("true or false"); }
     bool number_integer(Json::number_integer_t value) { return refuse(std::to_string(value)); }
@@ -34,6 +36,7 @@ public:
     bool start_array(std::size_t);
     bool end_array();
     bool parse_error(std::size_t position, const std::string& token, const Json::exception& cause);
+    // NOLINTEND(readability-identifier-naming)
 
     const std::string& problem() const { return m_problem; }
     SafetensorsHeader take() { return std::move(m_header); }

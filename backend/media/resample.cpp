@@ -90,8 +90,11 @@ Taps makeTaps(int inputSize, int outputSize, Filter filter)
         static_cast<std::size_t>(outputSize) * static_cast<std::size_t>(taps.window));
     for (int i = 0; i < outputSize; ++i) {
         const double centre = scale * (i + 0.5);
+        // Cut off after adding a half, as the reference does.
+        // NOLINTBEGIN(bugprone-incorrect-roundings)
         const int first = std::max(static_cast<int>(centre - support + 0.5), 0);
         const int last = std::min(static_cast<int>(centre + support + 0.5), inputSize);
+        // NOLINTEND(bugprone-incorrect-roundings)
         double* row = &weights[static_cast<std::size_t>(i) * static_cast<std::size_t>(taps.window)];
         double sum = 0;
         for (int j = first; j < last; ++j)

@@ -29,7 +29,7 @@ std::string valueText(const ParameterValue& value)
     return std::get<std::string>(value);
 }
 
-std::string joined(std::vector<std::string> words)
+std::string joined(const std::vector<std::string>& words)
 {
     std::string text;
     for (const std::string& word : words)
@@ -184,6 +184,7 @@ MethodUse parseMethodUse(const std::string& text, const std::vector<Intervention
         specs.begin(), specs.end(), [&](const InterventionSpec& known) { return known.id == id; });
     if (spec == specs.end()) {
         std::vector<std::string> known;
+        known.reserve(specs.size());
         for (const InterventionSpec& candidate : specs)
             known.push_back(candidate.id);
         throw badInput("Unknown method \"" + id + "\". Known methods: " + joined(known) + ".");
