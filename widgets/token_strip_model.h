@@ -14,7 +14,8 @@ namespace sinkscope::widgets {
 struct TokenChip {
     QString text; ///< Readable text; spaces and line breaks are drawn as marks.
     bool special = false; ///< Drawn dimmed.
-    int frame = -1; ///< First frame the vision token shows; −1 for text and newlines between frames.
+    int frame =
+        -1; ///< First frame the vision token shows; −1 for text and newlines between frames.
     int row = -1; ///< Grid row of a vision token, −1 for a newline.
     int column = -1; ///< Grid column of a vision token.
 };
