@@ -8,6 +8,7 @@
 #include "engine/check_run.h"
 #include "engine/frame_source.h"
 #include "engine/generation.h"
+#include "engine/media_list.h"
 #include "engine/model.h"
 
 #include <ATen/Parallel.h>
@@ -41,55 +42,6 @@ at::ScalarType typeOf(const std::string& name)
             "the compute type f16 is not run on this device, the CPU; choose f32 or bf16 "
             "(weights stored as f16 are read with either)");
     throw badInput("compute type \"" + name + "\" is not known; choose f32 or bf16");
-}
-
-/// Equal keys mean equal frames; a file that changed on disk is read again.
-std::string mediaKey(const std::string& path, const media::Sampling& sampling)
-{
-    std::error_code ignored;
-    const auto changed = std::filesystem::last_write_time(path, ignored).time_since_epoch().count();
-    return path + "|" + std::to_string(changed) + "|"
-        + std::to_string(static_cast<int>(sampling.mode)) + "|"
-        + std::to_string(sampling.frameCount) + "|" + std::to_string(sampling.fps) + "|"
-        + std::to_string(sampling.minFrames) + "|" + std::to_string(sampling.maxFrames);
-}
-
-std::vector<std::string> mediaPaths(const RunRequest& request)
-{
-    std::vector<std::string> paths;
-    if (!request.media.empty())
-        paths.push_back(resolveMedia(request.media));
-    for (const std::string& path : request.furtherMedia)
-        paths.push_back(resolveMedia(path));
-    return paths;
-}
-
-/// The frames of all media as one set, in prompt order; the rest describes the first.
-std::shared_ptr<const media::FrameSet> joined(const MediaList& media)
-{
-    if (media.size() == 1)
-        return media.front();
-    auto all = std::make_shared<media::FrameSet>(*media.front());
-    for (std::size_t i = 1; i < media.size(); ++i)
-        all->frames.insert(all->frames.end(), media[i]->frames.begin(), media[i]->frames.end());
-    return all;
-}
-
-/// One frame per frame of the vision output: a picture that is shown whole and in parts, each with
-/// a grid of its own, stands there twice.
-std::shared_ptr<const media::FrameSet> shownFrames(
-    const MediaList& media, const VisionOutput& vision)
-{
-    auto shown = std::make_shared<media::FrameSet>(*media.front());
-    shown->frames.clear();
-    for (const FrameInfo& info : vision.frames) {
-        const auto& frames = media.at(static_cast<std::size_t>(info.medium))->frames;
-        const auto frame = std::find_if(frames.begin(), frames.end(),
-            [&](const media::Frame& each) { return each.sourceIndex == info.sourceIndex; });
-        if (frame != frames.end())
-            shown->frames.push_back(*frame);
-    }
-    return shown;
 }
 
 } // namespace
@@ -137,9 +89,7 @@ void Runner::State::useMedia(
     if (sampling.mode == media::Sampling::Mode::Uniform && sampling.frameCount == 0)
         sampling = model->usualSampling;
     const std::vector<std::string> paths = mediaPaths(request);
-    std::string keys;
-    for (const std::string& path : paths)
-        keys += mediaKey(path, sampling) + "\n";
+    const std::string keys = mediaKey(paths, sampling);
     if (keys != mediaKeys) {
         mediaKeys.clear();
         media.clear();
@@ -149,7 +99,7 @@ void Runner::State::useMedia(
                     observer.progressed({ Stage::ReadingMedia, fraction, path });
             }));
         mediaKeys = keys;
-        shown = media.empty() ? nullptr : joined(media);
+        shown = media.empty() ? nullptr : joinedFrames(media);
         timings["media"] = secondsSince(start);
     }
     if (observer.framesRead && shown)
