@@ -3,9 +3,9 @@
 
 #include "widgets/number_format.h"
 #include "widgets/theme.h"
+#include "widgets/tick_box.h"
 #include "widgets/value_slider.h"
 
-#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,9 +21,9 @@ OverlaySection::OverlaySection(QWidget* parent)
     , m_rule(new QLabel(this))
     , m_opacityText(new QLabel(this))
     , m_opacity(new widgets::ValueSlider(this))
-    , m_rings(new QCheckBox(tr("rings"), this))
-    , m_withoutSinks(new QCheckBox(tr("without sinks"), this))
-    , m_smooth(new QCheckBox(tr("smooth"), this))
+    , m_rings(new widgets::TickBox(tr("rings"), this))
+    , m_withoutSinks(new widgets::TickBox(tr("without sinks"), this))
+    , m_smooth(new widgets::TickBox(tr("smooth"), this))
 {
     m_title->setFont(widgets::fontOf(widgets::FontRole::Title, font()));
     m_rule->setFont(widgets::fontOf(widgets::FontRole::Small, font()));

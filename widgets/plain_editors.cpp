@@ -3,9 +3,9 @@
 
 #include "widgets/flat_combo_box.h"
 #include "widgets/themed_label.h"
+#include "widgets/tick_box.h"
 #include "widgets/toned_line_edit.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QToolTip>
 
@@ -13,7 +13,7 @@ namespace sinkscope::widgets {
 
 FlagEditor::FlagEditor(const ParameterSpec& spec, QWidget* parent)
     : ParameterEditor(spec, parent)
-    , m_box(new QCheckBox(this))
+    , m_box(new TickBox(this))
 {
     m_box->setObjectName(QStringLiteral("checkBox"));
     m_box->setAccessibleName(translatedSpecText(spec.label));
