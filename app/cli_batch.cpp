@@ -56,7 +56,7 @@ void run(const BatchCommand& command, const std::stop_token& stop)
 {
     engine::RunRequest request = command.options.finish(engine::interventionSpecs());
     const std::vector<Item> items = readItems(command.requests);
-    engine::Runner runner;
+    engine::Runner runner(engine::Runner::usualBudget);
     std::string output;
     for (std::size_t i = 0; i < items.size(); ++i) {
         request.media = items[i].video;

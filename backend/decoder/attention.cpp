@@ -1,48 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoder/attention.h"
 
+#include "decoder/attention_hooks.h"
+
 #include <algorithm>
 #include <limits>
 
 namespace sinkscope::decoder {
 
-namespace {
-
-// Rows per block: large enough for the matrix product, small enough that a block of scores of a
-// few heads stays in the second-level cache.
-constexpr int blockRows = 128;
-
-RowRange overlap(RowRange a, RowRange b)
+RowHooks::RowHooks(Site site, const AttentionInput& input, const HookList& hooks)
+    : m_site(site)
+    , m_input(input)
 {
-    return { std::max(a.first, b.first), std::min(a.last, b.last) };
+    for (Hook* hook : hooks) {
+        if (hook->wants(site, input.layer, input.step))
+            m_watchers.push_back({ hook, hook->rows(site, input.layer, input.step) });
+    }
 }
 
-/// Calls `member` of every hook that wants rows of this block, with just these rows.
-void callHooks(Site site, const AttentionInput& input, const HookList& hooks, AttentionRows& block)
+void RowHooks::call(AttentionRows& block) const
 {
     const RowRange here { block.firstQuery,
         block.firstQuery + static_cast<int>(block.values.size(1)) };
-    for (Hook* hook : hooks) {
-        if (!hook->wants(site, input.layer, input.step))
-            continue;
-        const RowRange wanted = overlap(hook->rows(site, input.layer, input.step), here);
+    for (const Watcher& watcher : m_watchers) {
+        const RowRange wanted { std::max(watcher.rows.first, here.first),
+            std::min(watcher.rows.last, here.last) };
         if (wanted.empty())
             continue;
         const bool whole = wanted.first == here.first && wanted.last == here.last;
-        at::Tensor part = whole
-            ? block.values
-            : block.values.narrow(1, wanted.first - here.first, wanted.last - wanted.first)
-                  .contiguous();
-        AttentionRows rows { part, wanted.first };
-        if (site == Site::Scores)
-            hook->scores(input.layer, input.step, rows);
+        const auto slice = [&] {
+            return block.values.narrow(1, wanted.first - here.first, wanted.last - wanted.first);
+        };
+        at::Tensor part = whole ? block.values : slice().contiguous();
+        AttentionRows rows { part, wanted.first, block.firstHead };
+        if (m_site == Site::Scores)
+            watcher.hook->scores(m_input.layer, m_input.step, rows);
         else
-            hook->probabilities(input.layer, input.step, rows);
+            watcher.hook->probabilities(m_input.layer, m_input.step, rows);
         if (!whole)
-            block.values.narrow(1, wanted.first - here.first, wanted.last - wanted.first)
-                .copy_(part);
+            slice().copy_(part);
     }
 }
+
+std::vector<RowRange> rowBlocks(const Step& step, int boundary)
+{
+    std::vector<RowRange> blocks;
+    const int end = step.firstPosition + step.rows;
+    for (int first = step.firstPosition; first < end; first = blocks.back().last) {
+        int last = std::min(first + blockRows, end);
+        if (first < boundary && boundary < last)
+            last = boundary;
+        blocks.push_back({ first, last });
+    }
+    return blocks;
+}
+
+namespace {
 
 /// Hides keys after each row's own position; only the last columns of a block can be hidden.
 void maskFuture(at::Tensor& scores)
@@ -56,7 +69,9 @@ void maskFuture(at::Tensor& scores)
     scores.narrow(2, scores.size(2) - rows, rows).add_(hidden);
 }
 
-at::Tensor blockOutput(const AttentionInput& input, const HookList& hooks, RowRange rows)
+/// All heads at a time, as devices with many cores like it.
+at::Tensor blockOutput(const AttentionInput& input, const RowHooks& scoreHooks,
+    const RowHooks& probabilityHooks, RowRange rows)
 {
     const auto heads = input.q.size(0);
     const auto kvHeads = input.keys.size(0);
@@ -68,15 +83,15 @@ at::Tensor blockOutput(const AttentionInput& input, const HookList& hooks, RowRa
     const at::Tensor grouped = q.view({ kvHeads, heads / kvHeads * count, size });
     const at::Tensor keys = input.keys.narrow(1, 0, keyCount);
     at::Tensor scores = at::matmul(grouped, keys.transpose(1, 2))
-                            .mul_(input.scale)
                             .to(at::kFloat)
+                            .mul_(input.scale)
                             .view({ heads, count, keyCount });
     maskFuture(scores);
     AttentionRows scoreRows { scores, rows.first };
-    callHooks(Site::Scores, input, hooks, scoreRows);
+    scoreHooks.call(scoreRows);
     at::Tensor probabilities = at::softmax(scores, -1);
     AttentionRows probabilityRows { probabilities, rows.first };
-    callHooks(Site::Probabilities, input, hooks, probabilityRows);
+    probabilityHooks.call(probabilityRows);
     const at::Tensor weights = probabilities.to(input.q.scalar_type())
                                    .view({ kvHeads, heads / kvHeads * count, keyCount });
     return at::matmul(weights, input.values.narrow(1, 0, keyCount))
@@ -88,15 +103,16 @@ at::Tensor blockOutput(const AttentionInput& input, const HookList& hooks, RowRa
 
 at::Tensor attend(const AttentionInput& input, const HookList& hooks)
 {
+    if (input.q.is_cpu())
+        return attendOnHost(input, hooks);
     const Step& step = input.step;
+    const RowHooks scoreHooks(Site::Scores, input, hooks);
+    const RowHooks probabilityHooks(Site::Probabilities, input, hooks);
     at::Tensor output =
         at::empty({ step.rows, input.q.size(0), input.q.size(2) }, input.q.options());
-    const int end = step.firstPosition + step.rows;
-    for (int first = step.firstPosition; first < end; first += blockRows) {
-        const RowRange rows { first, std::min(first + blockRows, end) };
-        output.narrow(0, first - step.firstPosition, rows.last - rows.first)
-            .copy_(blockOutput(input, hooks, rows));
-    }
+    for (const RowRange rows : rowBlocks(step, input.boundary))
+        output.narrow(0, rows.first - step.firstPosition, rows.last - rows.first)
+            .copy_(blockOutput(input, scoreHooks, probabilityHooks, rows));
     return output;
 }
 

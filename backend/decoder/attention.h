@@ -3,11 +3,7 @@
 
 #include "decoder/hooks.h"
 
-#include <vector>
-
 namespace sinkscope::decoder {
-
-using HookList = std::vector<Hook*>;
 
 /// One layer's attention over the cache.
 struct AttentionInput {
@@ -17,11 +13,14 @@ struct AttentionInput {
     at::Tensor keys; ///< [Hkv,K,d], K = step.keys
     at::Tensor values; ///< [Hkv,K,d]
     double scale = 0;
+    int boundary = 0; ///< Position at which a block of rows begins, see ForwardInput.
 };
 
 /// Causal attention in blocks of query rows; returns head outputs [T,H,d], contiguous, in the type
-/// of q. The softmax is F32. No tensor larger than block × keys × heads exists; hooks see rows of
-/// the block they asked for. Key/value head j serves query heads j·g … j·g+g−1.
+/// of q. Scores and softmax are F32. No tensor larger than a block × keys per thread (times heads
+/// where the device is not the CPU) exists; hooks see rows of the block they asked for. Key/value
+/// head j serves query heads j·g … j·g+g−1. On the CPU the result does not depend on the threads,
+/// nor on which hooks watch.
 at::Tensor attend(const AttentionInput& input, const HookList& hooks);
 
 } // namespace sinkscope::decoder

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoder/decoder.h"
 
+#include "decoder/attention.h"
 #include "decoder/rms_norm.h"
+#include "decoder/row_kernels.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace sinkscope::decoder {
 
 namespace {
 
-at::Tensor splitHeads(const at::Tensor& flat, int heads, int size)
+/// [T, heads·d] as [heads,T,d], without a copy.
+at::Tensor headsOf(const at::Tensor& flat, int size)
 {
-    return flat.view({ flat.size(0), heads, size }).transpose(0, 1);
+    return flat.view({ flat.size(0), flat.size(1) / size, size }).transpose(0, 1);
 }
 
 template <typename Call>
@@ -24,6 +28,28 @@ void visit(const HookList& hooks, Site site, int layer, const Step& step, Call c
 }
 
 } // namespace
+
+/// What all layers of one forward pass share. Rows are counted from the first computed one.
+struct Decoder::Pass {
+    Step step;
+    int split = 0; ///< Rows of the first of two parts; 0: all rows are one part.
+    int boundary = 0;
+    at::Tensor cosines; ///< [rows,d]
+    at::Tensor sines;
+    KvCache& cache;
+    const HookList& hooks;
+    const LayerWatch& watch;
+    bool editsResidual = false; ///< Some hook writes to the residual it is shown.
+
+    at::Tensor multiply(const Linear& linear, const at::Tensor& input) const
+    {
+        if (split == 0)
+            return linear(input);
+        return at::cat({ linear(input.narrow(0, 0, split)),
+                           linear(input.narrow(0, split, step.rows - split)) },
+            0);
+    }
+};
 
 Decoder::Decoder(DecoderConfig config, std::shared_ptr<const DecoderWeights> weights)
     : m_config(std::move(config))
@@ -53,73 +79,156 @@ at::Tensor Decoder::forward(const at::Tensor& embeddings, int first, KvCache& ca
     const HookList& hooks, const LayerWatch& watch) const
 {
     const int rows = static_cast<int>(embeddings.size(0));
-    return forward(embeddings, first, m_rotary.plainPositions(first, rows), cache, hooks, watch);
+    return forward(
+        { embeddings, m_rotary.plainPositions(first, rows), first }, cache, hooks, watch);
 }
 
-at::Tensor Decoder::forward(const at::Tensor& embeddings, int first, const at::Tensor& positions,
-    KvCache& cache, const HookList& hooks, const LayerWatch& watch) const
+at::Tensor Decoder::forward(const ForwardInput& input, KvCache& cache, const HookList& hooks,
+    const LayerWatch& watch) const
 {
-    const int rows = static_cast<int>(embeddings.size(0));
-    const Step step { first, rows, first + rows, first == 0 };
-    const auto [cosines, sines] = m_rotary.angles(positions);
-    const Pass pass { step, cosines, sines, cache, hooks };
-    at::Tensor residual = embeddings;
-    for (int layer = 0; layer < m_config.layers; ++layer) {
-        watch(layer);
-        residual = runLayer(layer, pass, std::move(residual));
+    const int total = static_cast<int>(input.embeddings.size(0));
+    const int kept = input.reuse.rows;
+    const int first = input.first + kept;
+    const int rows = total - kept;
+    const int split = input.boundary > first && input.boundary < first + rows
+        ? input.boundary - first
+        : 0;
+    const auto [cosines, sines] = m_rotary.angles(input.positions.narrow(1, kept, rows));
+    const bool edits = std::any_of(
+        hooks.begin(), hooks.end(), [](const Hook* hook) { return hook->editsResidual(); });
+    const Pass pass { { first, rows, first + rows, input.first == 0 }, split, input.boundary,
+        cosines, sines, cache, hooks, watch, edits };
+    if (input.residuals)
+        input.residuals->clear();
+    const int replayed = input.reuse.layers ? replay(input, pass) : 0;
+    if (replayed == m_config.layers) {
+        at::Tensor logits = input.reuse.kept->logits.clone();
+        visit(hooks, Site::Logits, m_config.layers, pass.step,
+            [&](Hook& hook) { hook.logits(pass.step, logits); });
+        return logits;
     }
-    const at::Tensor last =
-        rmsNorm(residual.narrow(0, rows - 1, 1), m_weights->finalNorm, m_config.rmsEpsilon);
-    at::Tensor logits = at::linear(last, m_weights->head).squeeze(0).to(at::kFloat);
-    visit(
-        hooks, Site::Logits, m_config.layers, step, [&](Hook& hook) { hook.logits(step, logits); });
-    return logits;
+    at::Tensor residual = input.embeddings;
+    for (int layer = replayed; layer < m_config.layers; ++layer) {
+        watch(layer);
+        // The layer at which the replay stopped has been entered already.
+        if (input.reuse.layers && layer == replayed)
+            residual = input.reuse.kept->residuals.at(static_cast<std::size_t>(layer));
+        else
+            residual = enterLayer(layer, input, pass, std::move(residual));
+        residual = leaveLayer(layer, input, pass, runLayer(layer, pass, residual));
+    }
+    if (input.residuals)
+        input.residuals->push_back(residual);
+    return logitsOf(residual, pass);
 }
 
-at::Tensor Decoder::runLayer(int layer, const Pass& pass, at::Tensor residual) const
+int Decoder::replay(const ForwardInput& input, const Pass& pass) const
 {
+    const KeptPass& kept = *input.reuse.kept;
+    for (int layer = 0; layer < m_config.layers; ++layer) {
+        const auto index = static_cast<std::size_t>(layer);
+        pass.watch(layer);
+        at::Tensor residual = kept.residuals.at(index);
+        if (input.residuals)
+            input.residuals->push_back(residual);
+        visit(pass.hooks, Site::LayerInput, layer, pass.step,
+            [&](Hook& hook) { hook.layerInput(layer, pass.step, residual); });
+        pass.cache.copyFrom(*kept.cache, layer, pass.step.firstPosition);
+        if (!std::all_of(pass.hooks.begin(), pass.hooks.end(),
+                [&](const Hook* hook) { return hook->acceptsKept(layer, pass.step); }))
+            return layer;
+        pass.cache.copyFrom(*kept.cache, layer, pass.step.keys);
+        for (Hook* hook : pass.hooks)
+            hook->keptLayer(layer, pass.step, kept.residuals.at(index + 1));
+    }
+    return m_config.layers;
+}
+
+at::Tensor Decoder::enterLayer(
+    int layer, const ForwardInput& input, const Pass& pass, at::Tensor residual) const
+{
+    if (input.reuse.rows > 0)
+        pass.cache.copyFrom(*input.reuse.kept->cache, layer, input.reuse.rows);
+    if (pass.editsResidual)
+        residual = residual.clone();
     visit(pass.hooks, Site::LayerInput, layer, pass.step,
         [&](Hook& hook) { hook.layerInput(layer, pass.step, residual); });
-    residual = residual + attentionBranch(layer, pass, residual);
-    residual = residual + mlpBranch(layer, pass, residual);
+    if (input.residuals)
+        input.residuals->push_back(residual);
+    return residual;
+}
+
+at::Tensor Decoder::leaveLayer(
+    int layer, const ForwardInput& input, const Pass& pass, at::Tensor residual) const
+{
+    const int kept = input.reuse.rows;
+    if (kept > 0) {
+        const auto next = static_cast<std::size_t>(layer) + 1;
+        residual.narrow(0, 0, kept).copy_(
+            input.reuse.kept->residuals.at(next).narrow(0, 0, kept));
+    }
     visit(pass.hooks, Site::LayerOutput, layer, pass.step,
         [&](Hook& hook) { hook.layerOutput(layer, pass.step, residual); });
     return residual;
+}
+
+at::Tensor Decoder::runLayer(int layer, const Pass& pass, const at::Tensor& residual) const
+{
+    const std::int64_t kept = residual.size(0) - pass.step.rows;
+    const at::Tensor rows = residual.narrow(0, kept, pass.step.rows);
+    at::Tensor between = at::empty_like(rows);
+    addRows(between, rows, attentionBranch(layer, pass, rows));
+    at::Tensor output = at::empty_like(residual);
+    at::Tensor computed = output.narrow(0, kept, pass.step.rows);
+    addRows(computed, between, mlpBranch(layer, pass, between));
+    return output;
 }
 
 at::Tensor Decoder::attentionBranch(int layer, const Pass& pass, const at::Tensor& residual) const
 {
     const LayerWeights& weights = m_weights->layers.at(static_cast<std::size_t>(layer));
     const Step& step = pass.step;
-    const at::Tensor input = rmsNorm(residual, weights.inputNorm, m_config.rmsEpsilon);
     const int size = m_config.headSize;
-    const auto rotated = [&](const Linear& linear, int heads) {
-        return Rotary::apply(splitHeads(linear(input), heads, size), pass.cosines, pass.sines);
-    };
-    at::Tensor q = rotated(weights.query, m_config.heads);
-    at::Tensor k = rotated(weights.key, m_config.kvHeads);
-    at::Tensor v = splitHeads(weights.value(input), m_config.kvHeads, size);
+    const at::Tensor input = rmsNorm(residual, weights.inputNorm, m_config.rmsEpsilon);
+    at::Tensor flatQ = pass.multiply(weights.query, input);
+    at::Tensor flatK = pass.multiply(weights.key, input);
+    rotateRows(flatQ, pass.cosines, pass.sines);
+    rotateRows(flatK, pass.cosines, pass.sines);
+    at::Tensor q = headsOf(flatQ, size);
+    at::Tensor k = headsOf(flatK, size);
+    at::Tensor v = headsOf(pass.multiply(weights.value, input), size);
     Qkv qkv { q, k, v };
     visit(pass.hooks, Site::Qkv, layer, step, [&](Hook& hook) { hook.qkv(layer, step, qkv); });
     pass.cache.store(layer, step.firstPosition, k, v);
     const AttentionInput attention { layer, step, q, pass.cache.keys(layer, step.keys),
-        pass.cache.values(layer, step.keys), attentionScale() };
+        pass.cache.values(layer, step.keys), attentionScale(), pass.boundary };
     at::Tensor heads = attend(attention, pass.hooks);
     visit(pass.hooks, Site::HeadOutput, layer, step,
         [&](Hook& hook) { hook.headOutput(layer, step, heads); });
-    return weights.output(heads.view({ step.rows, m_config.heads * size }));
+    return pass.multiply(weights.output, heads.view({ step.rows, m_config.heads * size }));
 }
 
 at::Tensor Decoder::mlpBranch(int layer, const Pass& pass, const at::Tensor& residual) const
 {
     const LayerWeights& weights = m_weights->layers.at(static_cast<std::size_t>(layer));
     at::Tensor input = rmsNorm(residual, weights.mlpNorm, m_config.rmsEpsilon);
-    at::Tensor product = at::silu(weights.gate(input)).mul_(weights.up(input));
-    at::Tensor output = weights.down(product);
+    at::Tensor product = pass.multiply(weights.gate, input);
+    gateRows(product, pass.multiply(weights.up, input));
+    at::Tensor output = pass.multiply(weights.down, product);
     MlpActivations activations { input, product, output };
     visit(pass.hooks, Site::Mlp, layer, pass.step,
         [&](Hook& hook) { hook.mlp(layer, pass.step, activations); });
     return output;
+}
+
+at::Tensor Decoder::logitsOf(const at::Tensor& residual, const Pass& pass) const
+{
+    const at::Tensor last = rmsNorm(
+        residual.narrow(0, residual.size(0) - 1, 1), m_weights->finalNorm, m_config.rmsEpsilon);
+    at::Tensor logits = at::linear(last, m_weights->head).squeeze(0).to(at::kFloat);
+    visit(pass.hooks, Site::Logits, m_config.layers, pass.step,
+        [&](Hook& hook) { hook.logits(pass.step, logits); });
+    return logits;
 }
 
 } // namespace sinkscope::decoder

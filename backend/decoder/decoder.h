@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "decoder/attention.h"
 #include "decoder/decoder_weights.h"
-#include "decoder/kv_cache.h"
+#include "decoder/forward_input.h"
+#include "decoder/hooks.h"
 #include "decoder/rotary.h"
 
-#include <functional>
 #include <memory>
 
 namespace sinkscope::decoder {
@@ -24,9 +23,6 @@ struct DecoderConfig {
     std::vector<std::int64_t> ropeSections; ///< See Rotary; empty for one position per token.
 };
 
-/// Called before every layer; throws to stop the run.
-using LayerWatch = std::function<void(int layer)>;
-
 /// Pre-norm transformer decoder with hook sites. Holds shared read-only weights; one instance
 /// serves one thread at a time.
 class Decoder {
@@ -39,28 +35,26 @@ public:
     /// Embedding rows [T,D] of token ids.
     at::Tensor embed(const std::vector<std::int32_t>& ids) const;
     const Rotary& rotary() const { return m_rotary; }
-    /// Runs `embeddings` [T,D] as tokens `first`…, filling the cache; returns F32 logits [V] of the
-    /// last row. `positions` I64 [rotary().positionRows(), T] turn queries and keys.
-    at::Tensor forward(const at::Tensor& embeddings, int first, const at::Tensor& positions,
-        KvCache& cache, const HookList& hooks, const LayerWatch& watch) const;
-    /// The same with positions that count the tokens.
+    /// Runs the tokens of `input`, filling the cache; returns F32 logits [V] of the last row.
+    at::Tensor forward(const ForwardInput& input, KvCache& cache, const HookList& hooks,
+        const LayerWatch& watch) const;
+    /// The same for `embeddings` [T,D] of tokens `first`… with positions that count the tokens.
     at::Tensor forward(const at::Tensor& embeddings, int first, KvCache& cache,
         const HookList& hooks, const LayerWatch& watch) const;
     double attentionScale() const;
 
 private:
-    /// What all layers of one forward pass share.
-    struct Pass {
-        Step step;
-        at::Tensor cosines; ///< [T,d]
-        at::Tensor sines;
-        KvCache& cache;
-        const HookList& hooks;
-    };
+    struct Pass;
 
-    at::Tensor runLayer(int layer, const Pass& pass, at::Tensor residual) const;
+    int replay(const ForwardInput& input, const Pass& pass) const;
+    at::Tensor enterLayer(
+        int layer, const ForwardInput& input, const Pass& pass, at::Tensor residual) const;
+    at::Tensor leaveLayer(
+        int layer, const ForwardInput& input, const Pass& pass, at::Tensor residual) const;
+    at::Tensor runLayer(int layer, const Pass& pass, const at::Tensor& residual) const;
     at::Tensor attentionBranch(int layer, const Pass& pass, const at::Tensor& residual) const;
     at::Tensor mlpBranch(int layer, const Pass& pass, const at::Tensor& residual) const;
+    at::Tensor logitsOf(const at::Tensor& residual, const Pass& pass) const;
 
     DecoderConfig m_config;
     std::shared_ptr<const DecoderWeights> m_weights;

@@ -19,6 +19,12 @@ void KvCache::store(int layer, int first, const at::Tensor& k, const at::Tensor&
     m_values.at(index).narrow(1, first, v.size(1)).copy_(v);
 }
 
+void KvCache::copyFrom(const KvCache& other, int layer, int count)
+{
+    if (this != &other && count > 0)
+        store(layer, 0, other.keys(layer, count), other.values(layer, count));
+}
+
 at::Tensor KvCache::keys(int layer, int count) const
 {
     return m_keys.at(static_cast<std::size_t>(layer)).narrow(1, 0, count);

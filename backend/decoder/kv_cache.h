@@ -15,6 +15,8 @@ public:
 
     /// Stores k and v [Hkv,T,d] at positions [first, first+T).
     void store(int layer, int first, const at::Tensor& k, const at::Tensor& v);
+    /// Takes the first `count` positions of a layer from a cache of the same shape.
+    void copyFrom(const KvCache& other, int layer, int count);
     /// Views [Hkv,count,d] of the first `count` positions.
     at::Tensor keys(int layer, int count) const;
     at::Tensor values(int layer, int count) const;

@@ -112,9 +112,9 @@ private:
         const decoder::HookList& hooks) const
     {
         const int count = static_cast<int>(embeddings.size(0));
-        return m_decoder.forward(embeddings, first,
-            tokenPositions(m_check.model, m_check.prompt, first, count), cache, hooks,
-            [this](int layer) { watch(layer); });
+        return m_decoder.forward(
+            { embeddings, tokenPositions(m_check.model, m_check.prompt, first, count), first },
+            cache, hooks, [this](int layer) { watch(layer); });
     }
 
     /// Logits of the prompt and of every further token. The first call chooses the tokens.

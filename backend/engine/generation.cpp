@@ -2,6 +2,7 @@
 #include "engine/generation.h"
 
 #include "engine/memory_info.h"
+#include "engine/prompt_run.h"
 #include "io/tokenizer_stream.h"
 
 #include <algorithm>
@@ -27,28 +28,24 @@ public:
         , m_observer(observer)
         , m_stop(std::move(stop))
         , m_newTokens(newTokenLimit())
-        , m_methods(makeMethods(input.request.methods, { input.sinkDimensions }))
-        , m_recorder({ CapturePlan::of(input.request.capture, input.model.shape(),
-                           input.prompt.layout.tokenCount()),
-              input.model.shape(), input.sinkDimensions, input.model.decoder->type() })
+        , m_promptInput { input.model, input.prompt, input.vision,
+            CapturePlan::of(input.request.capture, input.model.shape(),
+                input.prompt.layout.tokenCount()),
+            input.request.methods, input.sinkDimensions, input.source,
+            input.prompt.layout.tokenCount() + m_newTokens, input.stages }
+        , m_prompt(m_promptInput)
         , m_sampler({ input.request.temperature, input.request.topP, input.request.seed })
         , m_stream(input.model.tokenizer, true)
     {
-        for (const ActiveMethod& method : m_methods)
-            m_hooks.push_back(method.method.get());
-        if (input.request.capture != CaptureLevel::None)
-            m_hooks.push_back(&m_recorder);
     }
 
     TracePtr run()
     {
         requireRunMemory();
-        decoder::KvCache cache =
-            m_input.model.decoder->makeCache(m_input.prompt.layout.tokenCount() + m_newTokens);
-        startTrace(cache);
-        at::Tensor logits = prefill(cache);
+        startTrace();
+        at::Tensor logits = prefill();
         publish();
-        decode(cache, std::move(logits));
+        decode(std::move(logits));
         m_trace.complete = true;
         publish();
         return m_last;
@@ -73,13 +70,12 @@ private:
             "a run of " + std::to_string(tokens + m_newTokens) + " tokens");
     }
 
-    void startTrace(const decoder::KvCache& cache)
+    void startTrace()
     {
         m_trace.info = m_input.info;
         m_trace.layout = std::make_shared<Layout>(m_input.prompt.layout);
         m_trace.timings = m_input.timings;
         m_trace.memory["weights"] = m_input.model.weightBytes;
-        m_trace.memory["cache"] = cache.byteCount();
     }
 
     void watchLayer(Stage stage, int layer) const
@@ -97,30 +93,19 @@ private:
         return tokenPositions(m_input.model, m_input.prompt, first, count);
     }
 
-    at::Tensor prefill(decoder::KvCache& cache)
+    at::Tensor prefill()
     {
         const auto start = Clock::now();
-        const decoder::Decoder& decoder = *m_input.model.decoder;
-        const decoder::PromptContext context { m_trace.layout.get(), decoder.config().layers,
-            decoder.config().heads, decoder.config().kvHeads, decoder.config().headSize,
-            decoder.config().hidden, decoder.attentionScale() };
-        for (decoder::Hook* hook : m_hooks)
-            hook->beginPrompt(context);
-        at::Tensor logits =
-            decoder.forward(promptEmbeddings(m_input.model, m_input.prompt, m_input.vision), 0,
-                positions(0, m_input.prompt.layout.tokenCount()), cache, m_hooks,
-                [this](int layer) { watchLayer(Stage::Prefill, layer); });
-        PrefillRecord record;
-        if (m_input.request.capture != CaptureLevel::None)
-            record = m_recorder.takePrefill();
-        for (const ActiveMethod& method : m_methods)
-            record.reports.push_back(method.report());
-        m_trace.prefill = std::make_shared<PrefillRecord>(std::move(record));
+        at::Tensor logits = m_prompt.run([this](int layer) { watchLayer(Stage::Prefill, layer); });
+        m_trace.prefill = m_prompt.record();
+        m_trace.info.reused = m_prompt.reused();
         m_trace.timings["prefill"] = secondsSince(start);
+        m_trace.memory["cache"] = m_prompt.cache().byteCount();
+        m_trace.memory["kept"] = m_input.stages.byteCount();
         return logits;
     }
 
-    void decode(decoder::KvCache& cache, at::Tensor logits)
+    void decode(at::Tensor logits)
     {
         const auto start = Clock::now();
         const int prompt = m_input.prompt.layout.tokenCount();
@@ -133,8 +118,10 @@ private:
             if (isEnd(id) && !m_input.request.ignoreEos)
                 break;
             if (step + 1 < m_newTokens)
-                logits = m_input.model.decoder->forward(m_input.model.decoder->embed({ id }),
-                    prompt + step, positions(prompt + step, 1), cache, m_hooks,
+                logits = m_input.model.decoder->forward(
+                    { m_input.model.decoder->embed({ id }), positions(prompt + step, 1),
+                        prompt + step },
+                    m_prompt.cache(), m_prompt.hooks(),
                     [this](int layer) { watchLayer(Stage::Decode, layer); });
         }
         m_trace.answer += m_stream.finish();
@@ -154,7 +141,7 @@ private:
         maskPadding(values);
         const std::vector<double> logprobs = logSoftmax(values);
         const std::int32_t id = m_sampler.pick(logprobs);
-        StepRecord record = m_recorder.takeStep();
+        StepRecord record = m_prompt.takeStep();
         const io::Tokenizer& tokenizer = *m_input.model.tokenizer;
         record.id = id;
         record.query = query;
@@ -195,11 +182,10 @@ private:
     const RunObserver& m_observer;
     std::stop_token m_stop;
     int m_newTokens;
-    std::vector<ActiveMethod> m_methods;
-    Recorder m_recorder;
+    PromptRunInput m_promptInput;
+    PromptRun m_prompt;
     Sampler m_sampler;
     io::StreamDecoder m_stream;
-    decoder::HookList m_hooks;
     Trace m_trace;
     TracePtr m_last;
 };

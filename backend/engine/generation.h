@@ -3,7 +3,7 @@
 
 #include "engine/methods.h"
 #include "engine/prompt.h"
-#include "engine/recorder.h"
+#include "engine/stage_cache.h"
 #include "engine/runner.h"
 #include "engine/sampler.h"
 
@@ -18,6 +18,8 @@ struct GenerationInput {
     std::vector<int> sinkDimensions;
     RunInfo info;
     std::map<std::string, double> timings; ///< Of the stages before.
+    std::string source; ///< Names model, media and threads.
+    StageCache& stages;
 };
 
 /// Prefill and decode with the methods of the request, publishing a Trace after the prompt and

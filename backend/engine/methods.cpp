@@ -46,7 +46,7 @@ std::vector<ActiveMethod> makeMethods(
             if (use.id != entry.spec.id)
                 continue;
             const ParameterValues values = resolveValues(entry.spec, use.values);
-            result.push_back({ use.id, values, entry.make(values, context) });
+            result.push_back({ use.id, values, entry.spec.rows, entry.make(values, context) });
         }
     }
     return result;

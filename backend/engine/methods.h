@@ -15,7 +15,8 @@ std::vector<interventions::MethodEntry> orderedMethods();
 struct ActiveMethod {
     std::string id;
     ParameterValues values;
-    std::unique_ptr<interventions::Method> method;
+    AffectedRows rows = AffectedRows::All;
+    std::shared_ptr<interventions::Method> method;
 
     MethodReport report() const;
 };

@@ -7,8 +7,6 @@
 #include "engine/attention_statistics.h"
 #include "engine/recorder_buffers.h"
 
-#include <ATen/Parallel.h>
-
 #include <algorithm>
 
 namespace sinkscope::engine {
@@ -16,9 +14,6 @@ namespace sinkscope::engine {
 using namespace decoder;
 
 namespace {
-
-/// Waking a second thread costs as much as reducing about this many probabilities.
-constexpr std::int64_t valuesPerThread = 1 << 17;
 
 void writeFloats(const at::Tensor& row, const std::vector<float>& values)
 {
@@ -39,7 +34,13 @@ Recorder::Recorder(RecorderSetup setup)
 
 Recorder::~Recorder() = default;
 
-void Recorder::beginPrompt(const PromptContext& context)
+void Recorder::reuse(std::shared_ptr<const PromptCapture> kept, int rows)
+{
+    m_kept = std::move(kept);
+    m_keptRows = rows;
+}
+
+void Recorder::beginKinds(const PromptContext& context)
 {
     m_context = context;
     m_kinds.clear();
@@ -49,10 +50,43 @@ void Recorder::beginPrompt(const PromptContext& context)
         const bool earlier = token.kind == TokenKind::Answer;
         m_queryKinds.push_back(static_cast<int>(earlier ? TokenKind::Template : token.kind));
     }
-    m_sinks.assign(static_cast<std::size_t>(context.layers), {});
-    m_prompt = std::make_unique<PromptBuffers>(
-        m_setup, context.layout->tokenCount(), context.layout->afterVision());
     m_step.reset();
+}
+
+void Recorder::beginPrompt(const PromptContext& context)
+{
+    beginKinds(context);
+    m_prompt = std::make_shared<PromptCapture>(
+        m_setup, context.layout->tokenCount(), context.layout->afterVision());
+    if (m_kept && m_keptRows > 0)
+        m_prompt->copyRows(*m_kept, m_keptRows);
+}
+
+void Recorder::resume(const PromptContext& context, std::shared_ptr<const PromptCapture> kept)
+{
+    beginKinds(context);
+    m_prompt.reset();
+    m_kept = std::move(kept);
+}
+
+std::shared_ptr<const PromptCapture> Recorder::capture() const
+{
+    return m_prompt ? std::shared_ptr<const PromptCapture>(m_prompt) : m_kept;
+}
+
+bool Recorder::acceptsKept(int, const Step&) const { return m_kept != nullptr; }
+
+void Recorder::keptLayer(int layer, const Step& step, const at::Tensor& output)
+{
+    m_prompt->copyLayer(*m_kept, layer);
+    if (layer == m_setup.shape.layers - 1)
+        recordResidual(layer + 1, step, output);
+    if (!m_setup.plan.reductions)
+        return;
+    const at::Tensor rows = m_prompt->lastRow.select(0, layer);
+    for (std::int64_t head = 0; head < rows.size(0); ++head)
+        recordAnsweringRow(layer, head,
+            { rows.select(0, head).data_ptr<float>(), static_cast<std::size_t>(rows.size(1)) });
 }
 
 bool Recorder::wants(Site site, int layer, const Step&) const
@@ -92,7 +126,7 @@ void Recorder::layerInput(int layer, const Step& step, at::Tensor& residual)
         return;
     }
     writeFloats(m_prompt->phi.select(0, layer), phi);
-    auto& sinks = m_sinks.at(static_cast<std::size_t>(layer));
+    auto& sinks = m_prompt->sinks.at(static_cast<std::size_t>(layer));
     for (std::size_t token = 0; token < phi.size(); ++token) {
         if (phi[token] >= activeRuleTau)
             sinks.push_back(static_cast<int>(token));
@@ -127,13 +161,19 @@ void Recorder::qkv(int layer, const Step& step, Qkv& qkv)
 {
     startStep(step);
     if (step.prefill) {
+        const auto rows = [&](const at::Tensor& all) {
+            return all.select(0, layer).narrow(1, step.firstPosition, step.rows);
+        };
         if (m_prompt->keys.defined())
-            m_prompt->keys.select(0, layer).copy_(qkv.k);
-        if (m_prompt->queries.defined())
-            m_prompt->queries.select(0, layer).copy_(
-                qkv.q.narrow(1, m_prompt->firstQuery, step.rows - m_prompt->firstQuery));
+            rows(m_prompt->keys).copy_(qkv.k);
         if (m_prompt->values.defined())
-            m_prompt->values.select(0, layer).copy_(qkv.v);
+            rows(m_prompt->values).copy_(qkv.v);
+        if (m_prompt->queries.defined()) {
+            const int first = std::max(m_prompt->firstQuery, step.firstPosition);
+            m_prompt->queries.select(0, layer)
+                .narrow(1, first - m_prompt->firstQuery, step.keys - first)
+                .copy_(qkv.q.narrow(1, first - step.firstPosition, step.keys - first));
+        }
         return;
     }
     if (m_step->keys.defined())
@@ -148,8 +188,11 @@ void Recorder::probabilities(int layer, const Step& step, AttentionRows& rows)
 {
     if (step.prefill)
         recordPromptRows(layer, rows);
-    if (rows.firstQuery + static_cast<int>(rows.values.size(1)) == step.keys)
-        recordAnsweringRow(layer, rows);
+    if (rows.firstQuery + static_cast<int>(rows.values.size(1)) != step.keys)
+        return;
+    const HostRows host(rows.values);
+    for (int head = 0; head < host.heads(); ++head)
+        recordAnsweringRow(layer, rows.firstHead + head, host.row(head, host.rows() - 1));
 }
 
 void Recorder::recordPromptRows(int layer, const AttentionRows& rows)
@@ -158,40 +201,36 @@ void Recorder::recordPromptRows(int layer, const AttentionRows& rows)
     const auto tokens = m_prompt->entropy.size(2);
     const std::span<const int> kinds(
         m_queryKinds.data() + rows.firstQuery, static_cast<std::size_t>(host.rows()));
-    float* received = m_prompt->received.select(0, layer).data_ptr<float>();
+    const at::Tensor received = m_prompt->received.select(0, layer);
     float* entropy = m_prompt->entropy.select(0, layer).data_ptr<float>();
-    const std::int64_t values = std::max<std::int64_t>(1, host.rows() * host.keys());
-    const std::int64_t grain = (valuesPerThread + values - 1) / values;
-    at::parallel_for(0, host.heads(), grain, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t head = begin; head < end; ++head) {
-            const RowBlock block { host.row(static_cast<int>(head), 0).data(), host.rows(),
-                host.keys() };
-            reduceRows(block, kinds, received + head * (tokenKindCount - 1) * tokens, tokens,
-                entropy + head * tokens + rows.firstQuery);
-        }
-    });
+    for (int i = 0; i < host.heads(); ++i) {
+        const std::int64_t head = rows.firstHead + i;
+        if (m_setup.boundary > 0 && rows.firstQuery == m_setup.boundary)
+            m_prompt->receivedByPrefix.select(0, layer).select(0, head).copy_(
+                received.select(0, head).narrow(1, 0, m_setup.boundary));
+        const RowBlock block { host.row(i, 0).data(), host.rows(), host.keys() };
+        reduceRows(block, kinds, received.select(0, head).data_ptr<float>(), tokens,
+            entropy + head * tokens + rows.firstQuery);
+    }
 }
 
-void Recorder::recordAnsweringRow(int layer, const AttentionRows& rows)
+void Recorder::recordAnsweringRow(int layer, std::int64_t head, std::span<const float> row)
 {
-    const HostRows host(rows.values);
-    const auto heads = static_cast<std::int64_t>(host.heads());
-    const auto prompt = m_kinds.size();
-    for (std::int64_t head = 0; head < heads; ++head) {
-        const std::span<const float> row = host.row(static_cast<int>(head), host.rows() - 1);
-        float* mass = m_step->mass.data_ptr<float>() + (layer * heads + head) * tokenKindCount;
-        for (std::size_t key = 0; key < row.size(); ++key)
-            mass[key < prompt ? m_kinds[key] : static_cast<int>(TokenKind::Answer)] += row[key];
-        float sinks = 0;
-        for (const int sink : m_sinks.at(static_cast<std::size_t>(layer)))
-            sinks += row[static_cast<std::size_t>(sink)];
-        m_step->sinkMass.data_ptr<float>()[layer * heads + head] = sinks;
-        m_step->entropy.data_ptr<float>()[layer * heads + head] = rowEntropy(row);
-        if (!m_step->decode)
-            std::copy(row.begin(), row.end(),
-                m_prompt->lastRow.data_ptr<float>()
-                    + (layer * heads + head) * static_cast<std::int64_t>(prompt));
-    }
+    const std::int64_t index = layer * static_cast<std::int64_t>(m_setup.shape.heads) + head;
+    const std::size_t prompt = m_kinds.size();
+    float* mass = m_step->mass.data_ptr<float>() + index * tokenKindCount;
+    for (std::size_t key = 0; key < row.size(); ++key)
+        mass[key < prompt ? m_kinds[key] : static_cast<int>(TokenKind::Answer)] += row[key];
+    float sinks = 0;
+    for (const int sink : capture()->sinks.at(static_cast<std::size_t>(layer)))
+        sinks += row[static_cast<std::size_t>(sink)];
+    m_step->sinkMass.data_ptr<float>()[index] = sinks;
+    m_step->entropy.data_ptr<float>()[index] = rowEntropy(row);
+    if (m_step->decode)
+        return;
+    float* last = m_prompt->lastRow.data_ptr<float>() + index * static_cast<std::int64_t>(prompt);
+    if (row.data() != last)
+        std::copy(row.begin(), row.end(), last);
 }
 
 void Recorder::logits(const Step& step, at::Tensor& logits)
@@ -215,7 +254,6 @@ PrefillRecord Recorder::takePrefill()
     record.firstQuery = m_prompt->firstQuery;
     record.values = shared(m_prompt->values);
     record.residuals = shared(m_prompt->residuals);
-    m_prompt.reset();
     return record;
 }
 

@@ -5,6 +5,7 @@
 #include "trace/trace.h"
 
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace sinkscope::engine {
@@ -15,20 +16,32 @@ struct RecorderSetup {
     ModelShape shape;
     std::vector<int> sinkDimensions;
     at::ScalarType type = at::kFloat; ///< Of q, k and v.
+    int boundary = 0; ///< Rows before it may be reused; 0: none. See ForwardInput.
 };
 
 /// φ from which on a token counts as a sink in StepRecord::sinkMass; VAR's published τ.
 inline constexpr double activeRuleTau = 20;
 
+/// What was captured of a whole prompt; see recorder_buffers.h.
+struct PromptCapture;
+
 /// The hook that fills records while a run goes by. It comes after all methods, so that it sees
 /// rows as edited. It makes reductions while rows exist and keeps Q and K when the plan asks;
-/// memory is linear in tokens. Used by the engine thread.
+/// memory is linear in tokens. Used by the engine thread and, for attention rows, its helpers.
 class Recorder : public decoder::Hook {
 public:
     explicit Recorder(RecorderSetup setup);
     ~Recorder() override;
 
+    /// The next prompt shares its first `rows` rows with the captured one, or (rows = 0) just the
+    /// layers that are kept. Captured with the same plan. Call before beginPrompt.
+    void reuse(std::shared_ptr<const PromptCapture> kept, int rows);
+    /// Instead of beginPrompt: the prompt is the captured one and only needs to be answered.
+    void resume(const decoder::PromptContext& context, std::shared_ptr<const PromptCapture> kept);
+
     void beginPrompt(const decoder::PromptContext& context) override;
+    bool acceptsKept(int layer, const decoder::Step& step) const override;
+    void keptLayer(int layer, const decoder::Step& step, const at::Tensor& output) override;
     bool wants(decoder::Site site, int layer, const decoder::Step& step) const override;
     void layerInput(int layer, const decoder::Step& step, at::Tensor& residual) override;
     void qkv(int layer, const decoder::Step& step, decoder::Qkv& qkv) override;
@@ -38,25 +51,28 @@ public:
 
     /// The prompt's record; call once, after the prefill.
     PrefillRecord takePrefill();
+    /// The same, for `reuse` and `resume` of later recorders; after takePrefill.
+    std::shared_ptr<const PromptCapture> capture() const;
     /// What was captured of the last forward pass, to be completed with the token it produced.
     /// After the prefill: the masses of the last prompt row. Token fields are left empty.
     StepRecord takeStep();
 
 private:
-    struct PromptBuffers;
     struct StepBuffers;
 
+    void beginKinds(const decoder::PromptContext& context);
     void recordResidual(int index, const decoder::Step& step, const at::Tensor& residual);
     void recordPromptRows(int layer, const decoder::AttentionRows& rows);
-    void recordAnsweringRow(int layer, const decoder::AttentionRows& rows);
+    void recordAnsweringRow(int layer, std::int64_t head, std::span<const float> row);
     void startStep(const decoder::Step& step);
 
     RecorderSetup m_setup;
     decoder::PromptContext m_context;
     std::vector<int> m_kinds; ///< TokenKind index of every prompt token.
     std::vector<int> m_queryKinds; ///< The same, earlier answers as Template, see PrefillRecord.
-    std::vector<std::vector<int>> m_sinks; ///< Per layer, prompt tokens with φ ≥ τ.
-    std::unique_ptr<PromptBuffers> m_prompt;
+    std::shared_ptr<PromptCapture> m_prompt;
+    std::shared_ptr<const PromptCapture> m_kept;
+    int m_keptRows = 0;
     std::unique_ptr<StepBuffers> m_step;
 };
 

@@ -3,7 +3,8 @@
 
 namespace sinkscope::engine {
 
-Recorder::PromptBuffers::PromptBuffers(const RecorderSetup& setup, int tokens, int afterVision)
+PromptCapture::PromptCapture(const RecorderSetup& setup, int tokens, int afterVision)
+    : sinks(static_cast<std::size_t>(setup.shape.layers))
 {
     const ModelShape& s = setup.shape;
     const CapturePlan& plan = setup.plan;
@@ -15,6 +16,9 @@ Recorder::PromptBuffers::PromptBuffers(const RecorderSetup& setup, int tokens, i
         hiddenMax = at::zeros({ s.layers + 1, tokens }, at::kFloat);
         hiddenArgmax = at::zeros({ s.layers + 1, tokens }, at::kInt);
         phi = at::zeros({ s.layers, tokens }, at::kFloat);
+        if (setup.boundary > 0)
+            receivedByPrefix =
+                at::zeros({ s.layers, s.heads, tokenKindCount - 1, setup.boundary }, at::kFloat);
     }
     if (plan.keys)
         keys = at::empty({ s.layers, s.kvHeads, tokens, s.headSize }, setup.type);
@@ -26,6 +30,49 @@ Recorder::PromptBuffers::PromptBuffers(const RecorderSetup& setup, int tokens, i
         values = at::empty({ s.layers, s.kvHeads, tokens, s.headSize }, setup.type);
     if (plan.residuals)
         residuals = at::empty({ s.layers + 1, tokens, s.hidden }, setup.type);
+}
+
+namespace {
+
+/// The first `rows` of dimension `dim`; undefined tensors were not captured.
+void copyFirst(at::Tensor& to, const at::Tensor& from, std::int64_t dim, std::int64_t rows)
+{
+    if (to.defined() && rows > 0)
+        to.narrow(dim, 0, rows).copy_(from.narrow(dim, 0, rows));
+}
+
+} // namespace
+
+void PromptCapture::copyRows(const PromptCapture& other, int rows)
+{
+    if (received.defined())
+        received.narrow(3, 0, rows).copy_(other.receivedByPrefix);
+    copyFirst(entropy, other.entropy, 2, rows);
+    copyFirst(keys, other.keys, 2, rows);
+    copyFirst(values, other.values, 2, rows);
+    copyFirst(queries, other.queries, 2, rows - firstQuery);
+}
+
+void PromptCapture::copyLayer(const PromptCapture& other, int layer)
+{
+    const std::initializer_list<std::pair<at::Tensor*, const at::Tensor*>> parts {
+        { &received, &other.received }, { &receivedByPrefix, &other.receivedByPrefix },
+        { &entropy, &other.entropy }, { &lastRow, &other.lastRow }, { &keys, &other.keys },
+        { &queries, &other.queries }, { &values, &other.values }
+    };
+    for (const auto& [to, from] : parts) {
+        if (to->defined())
+            to->select(0, layer).copy_(from->select(0, layer));
+    }
+}
+
+std::int64_t PromptCapture::byteCount() const
+{
+    std::size_t total = 0;
+    for (const at::Tensor* part : { &received, &entropy, &lastRow, &hiddenNorm, &hiddenMax,
+             &hiddenArgmax, &phi, &keys, &queries, &values, &residuals, &receivedByPrefix })
+        total += part->defined() ? part->nbytes() : 0;
+    return static_cast<std::int64_t>(total);
 }
 
 Recorder::StepBuffers::StepBuffers(const RecorderSetup& setup, const decoder::Step& step)

@@ -6,7 +6,8 @@
 namespace sinkscope::engine {
 
 /// Growing record of a prompt; shapes as in PrefillRecord. Undefined tensors were not asked for.
-struct Recorder::PromptBuffers {
+/// Never changed once the prompt has run: Traces share the memory.
+struct PromptCapture {
     at::Tensor received;
     at::Tensor entropy;
     at::Tensor lastRow;
@@ -19,8 +20,17 @@ struct Recorder::PromptBuffers {
     at::Tensor values;
     at::Tensor residuals;
     int firstQuery = 0;
+    /// `received` [L,H,K,boundary] as the rows before the boundary left it.
+    at::Tensor receivedByPrefix;
+    std::vector<std::vector<int>> sinks; ///< Per layer, tokens with φ ≥ τ.
 
-    PromptBuffers(const RecorderSetup& setup, int tokens, int afterVision);
+    PromptCapture(const RecorderSetup& setup, int tokens, int afterVision);
+
+    /// Takes what the first `rows` rows left behind in another prompt that begins with them.
+    void copyRows(const PromptCapture& other, int rows);
+    /// Takes a whole layer of the same prompt. Residuals, norms and φ are not part of it.
+    void copyLayer(const PromptCapture& other, int layer);
+    std::int64_t byteCount() const;
 };
 
 /// Growing record of one forward pass; shapes as in StepRecord.

@@ -8,6 +8,7 @@ namespace sinkscope::engine {
 void RowProbe::beginPrompt(const decoder::PromptContext& context)
 {
     m_layers = context.layers;
+    m_heads = context.heads;
     m_sampled.clear();
 }
 
@@ -27,7 +28,17 @@ decoder::RowRange RowProbe::rows(decoder::Site, int layer, const decoder::Step& 
 
 void RowProbe::probabilities(int layer, const decoder::Step&, decoder::AttentionRows& rows)
 {
-    m_sampled.push_back({ layer, rows.firstQuery, rows.values.clone() });
+    const std::lock_guard lock(m_mutex);
+    const auto same = [&](const Rows& known) {
+        return known.layer == layer && known.firstQuery == rows.firstQuery;
+    };
+    auto found = std::find_if(m_sampled.begin(), m_sampled.end(), same);
+    if (found == m_sampled.end()) {
+        const at::Tensor all = at::zeros(
+            { m_heads, rows.values.size(1), rows.values.size(2) }, rows.values.options());
+        found = m_sampled.insert(m_sampled.end(), { layer, rows.firstQuery, all });
+    }
+    found->values.narrow(0, rows.firstHead, rows.values.size(0)).copy_(rows.values);
 }
 
 } // namespace sinkscope::engine

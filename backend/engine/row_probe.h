@@ -3,12 +3,14 @@
 
 #include "decoder/hooks.h"
 
+#include <mutex>
 #include <vector>
 
 namespace sinkscope::engine {
 
 /// Keeps a few attention rows of every layer of a prompt, as the decoder used them: other rows in
-/// every layer, spread from the first to the last. Used by the engine thread.
+/// every layer, spread from the first to the last. Used by one run
+/// at a time.
 class RowProbe : public decoder::Hook {
 public:
     struct Rows {
@@ -35,6 +37,8 @@ private:
     int m_count;
     int m_firstQuery;
     int m_layers = 1;
+    int m_heads = 0;
+    std::mutex m_mutex; ///< Guards `m_sampled` while rows arrive.
     std::vector<Rows> m_sampled;
 };
 

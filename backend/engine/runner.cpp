@@ -8,6 +8,7 @@
 #include "engine/check_run.h"
 #include "engine/frame_source.h"
 #include "engine/generation.h"
+#include "engine/kept_prompt.h"
 #include "engine/media_list.h"
 #include "engine/model.h"
 
@@ -46,21 +47,69 @@ at::ScalarType typeOf(const std::string& name)
 
 } // namespace
 
+namespace {
+
+struct MediaStage : KeptStage {
+    MediaList media;
+    std::shared_ptr<const media::FrameSet> shown; ///< Frames as they are reported.
+};
+
+struct VisionStage : KeptStage {
+    VisionOutput output;
+    std::shared_ptr<const media::FrameSet> shown; ///< Those of the layout.
+};
+
+std::int64_t byteCountOf(const MediaList& media)
+{
+    std::size_t total = 0;
+    for (const auto& medium : media) {
+        for (const media::Frame& frame : medium->frames)
+            total += frame.rgb->size();
+    }
+    return static_cast<std::int64_t>(total);
+}
+
+std::int64_t byteCountOf(const VisionOutput& output)
+{
+    std::size_t total = 0;
+    for (const VisionItem& item : output.items)
+        total += item.features.nbytes();
+    return static_cast<std::int64_t>(total);
+}
+
+} // namespace
+
 struct Runner::State {
+    explicit State(std::int64_t keptBytes)
+        : stages(keptBytes)
+    {
+    }
+
     std::unique_ptr<Model> model;
     std::string modelKey;
-    MediaList media;
-    std::string mediaKeys; ///< Of all media; empty without any.
-    std::shared_ptr<const media::FrameSet> shown; ///< Reported frames of `media`.
-    std::optional<VisionOutput> vision;
-    std::string visionKey;
+    std::shared_ptr<const MediaStage> media; ///< Null without any.
+    std::shared_ptr<const VisionStage> vision;
+    StageCache stages;
     std::map<std::string, double> timings;
 
     void useModel(
         const RunRequest& request, const RunObserver& observer, const std::stop_token& stop);
     void useMedia(
         const RunRequest& request, const RunObserver& observer, const std::stop_token& stop);
+    void readMedia(const std::vector<std::string>& paths, const media::Sampling& sampling,
+        const RunObserver& observer, const std::stop_token& stop);
     void useVision(const RunObserver& observer, const std::stop_token& stop);
+    void encode(const RunObserver& observer, const std::stop_token& stop);
+    std::string visionKey() const { return modelKey + "|" + media->key; }
+    /// Features of the present model and media, when they have been computed before.
+    std::shared_ptr<const VisionStage> knownVision();
+    const VisionOutput* visionOutput() const { return vision ? &vision->output : nullptr; }
+    /// Names model, media and threads: what the bits of a prompt depend on besides its tokens.
+    std::string source() const
+    {
+        return modelKey + "|" + model->hash + "|" + (media ? media->key : "") + "|"
+            + std::to_string(at::get_num_threads());
+    }
 };
 
 void Runner::State::useModel(
@@ -71,11 +120,12 @@ void Runner::State::useModel(
     const std::string key = folder + "|" + request.dtype;
     if (model && key == modelKey)
         return;
-    // The old weights go first: two large models at once would not fit.
+    // The old weights go first: two large models at once would not fit. So does all they made.
     model.reset();
     modelKey.clear();
     vision.reset();
-    visionKey.clear();
+    stages.forget<VisionStage>();
+    stages.forget<KeptPrompt>();
     model = loadModel({ folder, typeOf(request.dtype), observer.progressed, stop });
     modelKey = key;
     timings["load"] = secondsSince(start);
@@ -84,52 +134,86 @@ void Runner::State::useModel(
 void Runner::State::useMedia(
     const RunRequest& request, const RunObserver& observer, const std::stop_token& stop)
 {
-    const auto start = Clock::now();
     media::Sampling sampling = request.sampling;
     if (sampling.mode == media::Sampling::Mode::Uniform && sampling.frameCount == 0)
         sampling = model->usualSampling;
     const std::vector<std::string> paths = mediaPaths(request);
-    const std::string keys = mediaKey(paths, sampling);
-    if (keys != mediaKeys) {
-        mediaKeys.clear();
-        media.clear();
-        for (const std::string& path : paths)
-            media.push_back(readFrames(path, sampling, stop, [&](double fraction) {
-                if (observer.progressed)
-                    observer.progressed({ Stage::ReadingMedia, fraction, path });
-            }));
-        mediaKeys = keys;
-        shown = media.empty() ? nullptr : joinedFrames(media);
-        timings["media"] = secondsSince(start);
+    const std::string key = mediaKey(paths, sampling);
+    if (paths.empty()) {
+        media.reset();
+        return;
     }
-    if (observer.framesRead && shown)
-        observer.framesRead(shown);
+    if (!media || media->key != key) {
+        media = stages.find<MediaStage>(key);
+        if (!media)
+            readMedia(paths, sampling, observer, stop);
+    }
+    if (observer.framesRead && !knownVision())
+        observer.framesRead(media->shown);
+}
+
+void Runner::State::readMedia(const std::vector<std::string>& paths,
+    const media::Sampling& sampling, const RunObserver& observer, const std::stop_token& stop)
+{
+    const auto start = Clock::now();
+    auto stage = std::make_shared<MediaStage>();
+    for (const std::string& path : paths)
+        stage->media.push_back(readFrames(path, sampling, stop, [&](double fraction) {
+            if (observer.progressed)
+                observer.progressed({ Stage::ReadingMedia, fraction, path });
+        }));
+    stage->key = mediaKey(paths, sampling);
+    stage->shown = joinedFrames(stage->media);
+    stage->bytes = byteCountOf(stage->media);
+    media = stage;
+    stages.keep(stage);
+    timings["media"] = secondsSince(start);
 }
 
 void Runner::State::useVision(const RunObserver& observer, const std::stop_token& stop)
 {
-    const std::string key = modelKey + "|" + mediaKeys;
-    if (media.empty() || (vision && visionKey == key))
+    if (!media) {
+        vision.reset();
         return;
+    }
+    vision = knownVision();
+    const bool known = vision != nullptr;
+    if (!known)
+        encode(observer, stop);
+    if (observer.framesRead && (known || vision->shown != media->shown))
+        observer.framesRead(vision->shown);
+}
+
+std::shared_ptr<const VisionStage> Runner::State::knownVision()
+{
+    if (vision && vision->key == visionKey())
+        return vision;
+    return stages.find<VisionStage>(visionKey());
+}
+
+void Runner::State::encode(const RunObserver& observer, const std::stop_token& stop)
+{
     const auto start = Clock::now();
     std::size_t frames = 0;
-    for (const auto& medium : media)
+    for (const auto& medium : media->media)
         frames += medium->frames.size();
     const std::string what = std::to_string(frames) + (frames == 1 ? " frame" : " frames");
     if (observer.progressed)
         observer.progressed({ Stage::Vision, -1, what });
-    const int tokens = model->vision->tokenCount(media);
+    const int tokens = model->vision->tokenCount(media->media);
     if (tokens >= model->contextLength())
         throw badInput(what + " make " + std::to_string(tokens)
             + " tokens, the model's context holds " + std::to_string(model->contextLength())
             + "; use fewer frames");
-    vision = model->vision->encode(media, stop);
-    visionKey = key;
-    if (vision->frames.size() != shown->frames.size()) {
-        shown = shownFrames(media, *vision);
-        if (observer.framesRead)
-            observer.framesRead(shown);
-    }
+    auto stage = std::make_shared<VisionStage>();
+    stage->key = visionKey();
+    stage->output = model->vision->encode(media->media, stop);
+    stage->shown = stage->output.frames.size() == media->shown->frames.size()
+        ? media->shown
+        : shownFrames(media->media, stage->output);
+    stage->bytes = byteCountOf(stage->output);
+    vision = stage;
+    stages.keep(stage);
     timings["vision"] = secondsSince(start);
 }
 
@@ -190,8 +274,8 @@ void useThreads(int threads)
 
 } // namespace
 
-Runner::Runner()
-    : m_state(std::make_unique<State>())
+Runner::Runner(std::int64_t keptBytes)
+    : m_state(std::make_unique<State>(keptBytes))
 {
 }
 
@@ -208,11 +292,12 @@ TracePtr Runner::run(
     m_state->useModel(request, observer, stop);
     m_state->useMedia(request, observer, stop);
     m_state->useVision(observer, stop);
-    const VisionOutput* vision = !m_state->media.empty() ? &*m_state->vision : nullptr;
+    const VisionOutput* vision = m_state->visionOutput();
     const Prompt prompt = buildPrompt(*m_state->model, request.question, vision, request.history);
     const RunInfo info = runInfo(request, *m_state->model, prompt);
     return generate(
-        { *m_state->model, prompt, vision, request, info.sinkDimensions, info, m_state->timings },
+        { *m_state->model, prompt, vision, request, info.sinkDimensions, info, m_state->timings,
+            m_state->source(), m_state->stages },
         observer, stop);
 }
 
@@ -236,7 +321,7 @@ CheckReport Runner::check(
         stage = "grid";
         m_state->useVision(observer, stop);
         const Model& model = *m_state->model;
-        const VisionOutput* vision = !m_state->media.empty() ? &*m_state->vision : nullptr;
+        const VisionOutput* vision = m_state->visionOutput();
         report.lines.push_back(checkTemplate(model, vision));
         const Prompt prompt = buildPrompt(model, request.question, vision, request.history);
         if (vision)

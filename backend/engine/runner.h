@@ -17,11 +17,17 @@ struct RunObserver {
     std::function<void(TracePtr)> published;
 };
 
-/// Runs requests one after another and keeps what the next one can reuse: the loaded model, the
-/// decoded frames and the vision features. Not thread-safe.
+/// Runs requests one after another. It holds the loaded model, the frames and the vision features
+/// of the last run, and within a budget of memory what earlier runs left behind: other frames and
+/// features, prompts with their residuals, keys and values. A run that reuses them gives the same
+/// results, bit for bit on the CPU. Not thread-safe.
 class Runner {
 public:
-    Runner();
+    /// A quarter of free memory.
+    static constexpr std::int64_t usualBudget = -1;
+
+    /// `keptBytes`: the budget; 0 keeps nothing besides the last run's model, frames and features.
+    explicit Runner(std::int64_t keptBytes = 0);
     ~Runner();
     Runner(const Runner&) = delete;
     Runner& operator=(const Runner&) = delete;

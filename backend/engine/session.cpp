@@ -143,7 +143,7 @@ private:
     }
 
     SessionListener& m_listener;
-    Runner m_runner;
+    Runner m_runner { Runner::usualBudget };
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::optional<Job> m_pending;

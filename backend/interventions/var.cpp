@@ -80,7 +80,8 @@ public:
                 const bool edited =
                     analysis::editVarRow(host.row(head, row), columns, m_values.row);
                 if (edited && step.prefill)
-                    ++m_edited.at(index(layer) * index(m_context.heads) + index(head));
+                    ++m_edited.at(index(layer) * index(m_context.heads)
+                        + index(rows.firstHead + head));
             }
         }
         host.writeBack();

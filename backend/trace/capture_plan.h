@@ -30,6 +30,8 @@ struct CapturePlan {
     bool residuals = false; ///< Residual entering every layer, and leaving the last.
     bool logits = false; ///< Logits of every step.
 
+    bool operator==(const CapturePlan&) const = default;
+
     /// The plan of a level; Default drops `queriesAll` when the prompt's queries, at 4 bytes an
     /// element, would exceed `queryBudgetBytes`.
     static CapturePlan of(CaptureLevel level, const ModelShape& shape, int promptTokens,

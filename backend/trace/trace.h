@@ -36,6 +36,7 @@ struct RunInfo {
     std::string sinkDimensionsOrigin; ///< "calibrated" or "given".
     ModelShape shape;
     double attentionScale = 0; ///< Factor on q·k, usually 1/√headSize.
+    std::string reused; ///< What of the prompt came from an earlier run, in words; usually empty.
     std::map<std::string, std::string> versions;
 };
 

@@ -51,7 +51,8 @@ public:
     void probabilities(int, const Step&, AttentionRows& rows) override
     {
         see(rows);
-        EXPECT_TRUE(at::allclose(rows.values.sum(-1), at::ones({ 4, rows.values.size(1) })));
+        EXPECT_TRUE(at::allclose(rows.values.sum(-1),
+            at::ones({ rows.values.size(0), rows.values.size(1) })));
         rows.values.zero_();
     }
     std::vector<int> seen;
@@ -60,6 +61,9 @@ private:
     void see(const AttentionRows& rows)
     {
         EXPECT_TRUE(rows.values.is_contiguous());
+        // Heads come from several threads; each sees the same rows.
+        if (rows.firstHead != 0)
+            return;
         for (int row = 0; row < rows.values.size(1); ++row)
             seen.push_back(rows.firstQuery + row);
     }
