@@ -50,13 +50,14 @@ void addMemory(const Trace& trace, Report& report)
 
 void measureCapture(const EngineBenchOptions& options, Report& report)
 {
-    engine::Runner runner;
     engine::RunRequest request = options.request;
     request.ignoreEos = true;
     request.maxNewTokens = answerTokens;
     TracePtr last;
     Samples samples[2];
     const auto measure = [&](CaptureLevel level) {
+        // A new one every time: nothing of an earlier prompt is reused.
+        engine::Runner runner;
         request.capture = level;
         const TracePtr trace = runner.run(request, {}, {});
         const Times times { trace->timings.at("prefill"), trace->timings.at("decode") };

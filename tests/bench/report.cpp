@@ -31,7 +31,7 @@ std::string figure(double value)
 
 void printRow(const Row& row, std::ostream& out)
 {
-    out << std::left << std::setw(48) << row.what << std::right << std::setw(10)
+    out << std::left << std::setw(56) << row.what << std::right << std::setw(10)
         << figure(median(row.values)) << std::setw(10) << figure(quantile(row.values, highQuantile))
         << std::setw(10) << figure(largest(row.values)) << "  " << std::left << std::setw(9)
         << row.unit << std::right << std::setw(4) << row.values.size() << "\n";
@@ -44,7 +44,7 @@ void print(const Report& report, std::ostream& out)
     for (const auto& [name, value] : report.facts)
         out << name << ": " << value << "\n";
     out << "\n"
-        << std::left << std::setw(48) << "what" << std::right << std::setw(10) << "median"
+        << std::left << std::setw(56) << "what" << std::right << std::setw(10) << "median"
         << std::setw(10) << "95 %" << std::setw(10) << "largest"
         << "  " << std::left << std::setw(9) << "unit" << std::right << std::setw(4) << "n"
         << "\n";
@@ -53,8 +53,9 @@ void print(const Report& report, std::ostream& out)
     out << "\n";
     for (const Target& target : report.targets)
         out << (target.met() ? "met      " : "not met  ") << target.what << ": "
-            << figure(target.value) << " (at most " << figure(target.limit) << ") " << target.unit
-            << "\n";
+            << figure(target.value)
+            << (target.bound == Bound::AtMost ? " (at most " : " (at least ")
+            << figure(target.limit) << ") " << target.unit << "\n";
 }
 
 std::string toJson(const Report& report)
@@ -70,7 +71,9 @@ std::string toJson(const Report& report)
     nlohmann::json targets = nlohmann::json::array();
     for (const Target& target : report.targets)
         targets.push_back({ { "id", target.id }, { "what", target.what }, { "value", target.value },
-            { "limit", target.limit }, { "unit", target.unit }, { "met", target.met() } });
+            { "limit", target.limit },
+            { "bound", target.bound == Bound::AtMost ? "at most" : "at least" },
+            { "unit", target.unit }, { "met", target.met() } });
     return nlohmann::json { { "facts", facts }, { "rows", rows }, { "targets", targets } }.dump(1);
 }
 

@@ -16,15 +16,18 @@ struct Row {
     std::vector<double> values;
 };
 
-/// A figure with an upper limit.
+enum class Bound { AtMost, AtLeast };
+
+/// A figure with a limit.
 struct Target {
     std::string id; ///< Of the row it is about.
     std::string what; ///< Which figure: "median ratio", "largest".
     double value = 0;
     double limit = 0;
     std::string unit;
+    Bound bound = Bound::AtMost;
 
-    bool met() const { return value <= limit; }
+    bool met() const { return bound == Bound::AtMost ? value <= limit : value >= limit; }
 };
 
 /// What a program measured in one run.
