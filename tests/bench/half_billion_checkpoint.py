@@ -15,7 +15,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "reference"))
 from onevision_folder import model_config, qwen2_config, vision_config  # noqa: E402
 from onevision_folder import write_common, write_json  # noqa: E402
 from onevision_tokenizer import SPECIAL_TOKENS, TEMPLATE_SPACE, write_tokenizer  # noqa: E402
-from onevision_weights import VISION_DETECTOR, Draw, connector_weights, plant_sinks  # noqa: E402
+from onevision_weights import MASSIVE_CHANNEL, VISION_DETECTOR, Draw  # noqa: E402
+from onevision_weights import connector_weights, plant_sinks  # noqa: E402
 from onevision_weights import text_weights, vision_weights  # noqa: E402
 
 FORMAT = 1  # raised when the folder's contents change
@@ -34,12 +35,16 @@ def default_cache() -> Path:
     return Path(root) / "sinkscope" / "bench"
 
 
-def tame_vision_sinks(weights: dict) -> None:
-    """plant_sinks draws its detector of vision sinks for 32 channels. With more, its values grow:
-    brought back to the size of the others, and shifted so that few tokens reach it."""
+def fit_sinks(weights: dict) -> None:
+    """plant_sinks is written for 32 channels. With more, what it draws as detector of vision sinks
+    grows: brought back to the size of the others and shifted, so that a few of a hundred tokens
+    reach it. What is written then is as far above the rest as OutRo asks for."""
     project = weights["multi_modal_projector.linear_2.weight"]
     project[VISION_DETECTOR] *= (TINY_HIDDEN / project.shape[1]) ** 0.5
-    weights["multi_modal_projector.linear_2.bias"][VISION_DETECTOR] = -2.2
+    weights["multi_modal_projector.linear_2.bias"][VISION_DETECTOR] = -8.5
+    for layer in (1, 4):
+        name = f"language_model.model.layers.{layer}.mlp.down_proj.weight"
+        weights[name][MASSIVE_CHANNEL, 0] = 60.0
 
 
 def make_weights(config: dict, first_token: int, seed: int) -> dict:
@@ -48,7 +53,7 @@ def make_weights(config: dict, first_token: int, seed: int) -> dict:
     weights |= vision_weights(draw, config)
     weights |= connector_weights(draw, config)
     plant_sinks(draw, weights, config, first_token)
-    tame_vision_sinks(weights)
+    fit_sinks(weights)
     return {name: value.bfloat16().contiguous() for name, value in weights.items()}
 
 
