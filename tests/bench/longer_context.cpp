@@ -28,6 +28,30 @@ nlohmann::json longerConfig(const fs::path& file, int tokens)
     return config;
 }
 
+/// The loader refuses symbolic links out of a model's folder.
+void linkOrCopy(const fs::path& from, const fs::path& to)
+{
+    std::error_code code;
+    fs::create_hard_link(from, to, code);
+    if (code)
+        fs::copy_file(from, to, code);
+    if (code)
+        throw badInput(to.string() + ": " + from.string() + " cannot be copied there ("
+            + code.message() + "); set TMPDIR to a place with room for the model");
+}
+
+void fill(const fs::path& folder, const fs::path& model, const nlohmann::json& config)
+{
+    for (const fs::directory_entry& entry : fs::directory_iterator(model)) {
+        if (entry.is_regular_file() && entry.path().filename() != configName)
+            linkOrCopy(fs::canonical(entry.path()), folder / entry.path().filename());
+    }
+    std::ofstream file(folder / configName);
+    file << config.dump(1) << "\n";
+    if (!file.flush())
+        throw badInput((folder / configName).string() + ": cannot be written");
+}
+
 } // namespace
 
 LongerContext::LongerContext(const fs::path& model, int tokens)
@@ -37,17 +61,17 @@ LongerContext::LongerContext(const fs::path& model, int tokens)
     if (!mkdtemp(pattern.data()))
         throw badInput(pattern + ": no folder can be made there; set TMPDIR to a place for files");
     m_folder = pattern;
-    for (const fs::directory_entry& entry : fs::directory_iterator(fs::canonical(model))) {
-        if (entry.path().filename() != configName)
-            fs::create_symlink(entry.path(), m_folder / entry.path().filename());
+    try {
+        fill(m_folder, model, config);
+    } catch (...) {
+        remove();
+        throw;
     }
-    std::ofstream file(m_folder / configName);
-    file << config.dump(1) << "\n";
-    if (!file.flush())
-        throw badInput((m_folder / configName).string() + ": cannot be written");
 }
 
-LongerContext::~LongerContext()
+LongerContext::~LongerContext() { remove(); }
+
+void LongerContext::remove()
 {
     std::error_code ignored;
     fs::remove_all(m_folder, ignored);

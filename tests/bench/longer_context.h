@@ -6,9 +6,9 @@
 
 namespace sinkscope::bench {
 
-/// A model folder beside another: the same files by link, and a config.json that allows prompts
-/// of at least `tokens`. What a model says beyond the length it was trained for means nothing, but
-/// takes the same time and memory. Removed with the object.
+/// A copy of a model folder among the temporary files (by hard links where the file system allows)
+/// whose config.json allows prompts of at least `tokens`. What a model says beyond the length it
+/// was trained for means nothing, but takes the same time and memory. Removed with the object.
 class LongerContext {
 public:
     /// Throws Error (BadInput) for a folder without config.json or a place that cannot be written.
@@ -20,6 +20,8 @@ public:
     std::string folder() const { return m_folder.string(); }
 
 private:
+    void remove();
+
     std::filesystem::path m_folder;
 };
 
