@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace sinkscope::decoder {
 
@@ -88,8 +89,16 @@ RowStatistics rowStatistics(const at::Tensor& residual)
 float slabMedian(const at::Tensor& residual)
 {
     const at::Tensor host = residual.to(at::kCPU, at::kFloat).contiguous();
+    const auto parallel = [](std::size_t parts, const std::function<void(std::size_t)>& work) {
+        at::parallel_for(
+            0, static_cast<std::int64_t>(parts), 1, [&](std::int64_t begin, std::int64_t end) {
+                for (std::int64_t part = begin; part < end; ++part)
+                    work(static_cast<std::size_t>(part));
+            });
+    };
     return analysis::absoluteMedian(
-        { host.data_ptr<float>(), static_cast<std::size_t>(host.numel()) });
+        { host.data_ptr<float>(), static_cast<std::size_t>(host.numel()) }, valuesPerThread,
+        parallel);
 }
 
 } // namespace sinkscope::decoder

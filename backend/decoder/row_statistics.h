@@ -21,7 +21,7 @@ float sumOfSquares(const float* values, std::int64_t width);
 /// In F32, on all cores when there is enough to do.
 RowStatistics rowStatistics(const at::Tensor& residual);
 
-/// Lower median of |h| over all rows and channels.
+/// Lower median of |h| over all rows and channels, on all cores when there is enough to do.
 float slabMedian(const at::Tensor& residual);
 
 } // namespace sinkscope::decoder

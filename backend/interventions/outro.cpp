@@ -75,12 +75,18 @@ public:
     {
         LayerState& state = m_layers.at(index(layer));
         const RowStatistics statistics = rowStatistics(residual);
-        state.threshold =
-            std::max(m_minimum, m_medianFactor * static_cast<double>(slabMedian(residual)));
-        for (std::size_t token = 0; token < statistics.largest.size(); ++token) {
-            if (static_cast<double>(statistics.largest[token]) >= state.threshold)
-                state.sinks.push_back(static_cast<std::int64_t>(token));
-        }
+        const auto addFrom = [&](double threshold) {
+            for (std::size_t token = 0; token < statistics.largest.size(); ++token) {
+                if (static_cast<double>(statistics.largest[token]) >= threshold)
+                    state.sinks.push_back(static_cast<std::int64_t>(token));
+            }
+        };
+        // The median can only raise the threshold: without a candidate it is not needed.
+        addFrom(m_minimum);
+        if (state.sinks.empty())
+            return;
+        state.sinks.clear();
+        addFrom(std::max(m_minimum, m_medianFactor * static_cast<double>(slabMedian(residual))));
     }
 
     void qkv(int layer, const Step&, Qkv& qkv) override
@@ -136,7 +142,6 @@ private:
         std::vector<std::int64_t> sinks;
         at::Tensor value; ///< v_sink [Hkv,d]
         std::map<std::int64_t, at::Tensor> replacements; ///< token → [H,d]
-        double threshold = 0;
     };
 
     static std::size_t index(int value) { return static_cast<std::size_t>(value); }
