@@ -69,23 +69,54 @@ std::optional<std::vector<float>> meanOf(
     return mean.empty() ? std::nullopt : std::optional(std::move(mean));
 }
 
-} // namespace
-
-std::optional<std::vector<float>> attentionRow(const Trace& trace, int layer, int head, int query)
+std::optional<LayerRows> rowsOf(const Trace& trace, const RowSelection& selection)
 {
-    const auto rows = LayerRows::of(trace, layer, query);
-    if (!rows || !isHead(trace, layer, head))
+    return LayerRows::of(trace, selection.layer, selection.query,
+        selection.beforeMethods ? RowState::BeforeMethods : RowState::AfterMethods);
+}
+
+std::optional<std::vector<float>> oneRow(const Trace& trace, const RowSelection& selection)
+{
+    const auto rows = rowsOf(trace, selection);
+    if (!rows || !isHead(trace, selection.layer, selection.head))
         return std::nullopt;
     if (rows->computable()) {
         std::vector<float> row(index(rows->length()));
-        rows->compute(head, 1, row.data());
+        rows->compute(selection.head, 1, row.data());
         return row;
     }
     const auto recorded = rows->recorded();
     if (!recorded)
         return std::nullopt;
-    const auto begin = recorded->begin() + std::ptrdiff_t { head } * rows->length();
+    const auto begin = recorded->begin() + std::ptrdiff_t { selection.head } * rows->length();
     return std::vector<float>(begin, begin + rows->length());
+}
+
+std::optional<std::vector<float>> meanRow(const Trace& trace, const RowSelection& selection)
+{
+    const auto rows = rowsOf(trace, selection);
+    if (!rows)
+        return std::nullopt;
+    const ModelShape& shape = trace.info.shape;
+    if (!rows->computable()) {
+        const auto recorded = rows->recorded();
+        return recorded ? std::optional(meanOfRows(*recorded, shape.heads)) : std::nullopt;
+    }
+    auto sums = inShares(
+        shape, rows->length(), [&](int first, int count) { return rows->sum(first, count); });
+    std::vector<float> mean = std::move(sums.front());
+    for (std::size_t share = 1; share < sums.size(); ++share)
+        addRow(sums[share].data(), rows->length(), mean.data());
+    for (float& value : mean)
+        value /= static_cast<float>(shape.heads);
+    return mean;
+}
+
+} // namespace
+
+std::optional<std::vector<float>> attentionRow(const Trace& trace, int layer, int head, int query)
+{
+    return oneRow(trace, { layer, head, query });
 }
 
 std::optional<std::vector<float>> headRows(const Trace& trace, int layer, int query)
@@ -106,40 +137,24 @@ std::optional<std::vector<float>> headRows(const Trace& trace, int layer, int qu
 
 std::optional<std::vector<float>> headMeanRow(const Trace& trace, int layer, int query)
 {
-    const auto rows = LayerRows::of(trace, layer, query);
-    if (!rows)
-        return std::nullopt;
-    const ModelShape& shape = trace.info.shape;
-    if (!rows->computable()) {
-        const auto recorded = rows->recorded();
-        return recorded ? std::optional(meanOfRows(*recorded, shape.heads)) : std::nullopt;
-    }
-    auto sums = inShares(
-        shape, rows->length(), [&](int first, int count) { return rows->sum(first, count); });
-    std::vector<float> mean = std::move(sums.front());
-    for (std::size_t share = 1; share < sums.size(); ++share)
-        addRow(sums[share].data(), rows->length(), mean.data());
-    for (float& value : mean)
-        value /= static_cast<float>(shape.heads);
-    return mean;
+    return meanRow(trace, { layer, -1, query });
 }
 
 std::optional<std::vector<float>> layerMeanRow(const Trace& trace, int query)
 {
-    return meanOf(
-        trace.info.shape.layers, [&](int layer) { return headMeanRow(trace, layer, query); });
+    return selectedRow(trace, { -1, -1, query });
 }
 
 std::optional<std::vector<float>> selectedRow(const Trace& trace, const RowSelection& selection)
 {
-    if (selection.layer < 0 && selection.head < 0)
-        return layerMeanRow(trace, selection.query);
-    if (selection.head < 0)
-        return headMeanRow(trace, selection.layer, selection.query);
-    if (selection.layer < 0)
-        return meanOf(trace.info.shape.layers,
-            [&](int layer) { return attentionRow(trace, layer, selection.head, selection.query); });
-    return attentionRow(trace, selection.layer, selection.head, selection.query);
+    const auto ofLayer = selection.head < 0 ? meanRow : oneRow;
+    if (selection.layer >= 0)
+        return ofLayer(trace, selection);
+    return meanOf(trace.info.shape.layers, [&](int layer) {
+        RowSelection one = selection;
+        one.layer = layer;
+        return ofLayer(trace, one);
+    });
 }
 
 } // namespace sinkscope::analysis

@@ -39,6 +39,7 @@ struct RowSelection {
     int layer = -1;
     int head = -1;
     int query = 0;
+    bool beforeMethods = false; ///< As the softmax made it, before VAR's edit or a relaxed mask.
 
     bool operator==(const RowSelection&) const = default;
 };

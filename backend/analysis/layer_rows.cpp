@@ -9,22 +9,24 @@
 
 namespace sinkscope::analysis {
 
-std::optional<LayerRows> LayerRows::of(const Trace& trace, int layer, int query)
+std::optional<LayerRows> LayerRows::of(const Trace& trace, int layer, int query, RowState state)
 {
     if (!isHead(trace, layer, 0) || query < 0 || query >= trace.tokenCount())
         return std::nullopt;
     const int prompt = trace.promptTokens();
     if (query >= prompt && query - prompt + 1 >= static_cast<int>(trace.steps.size()))
         return std::nullopt;
-    return LayerRows(trace, layer, query);
+    return LayerRows(trace, layer, query, state);
 }
 
-LayerRows::LayerRows(const Trace& trace, int layer, int query)
+LayerRows::LayerRows(const Trace& trace, int layer, int query, RowState state)
     : m_trace(trace)
+    , m_state(state)
     , m_layer(layer)
     , m_query(query)
 {
-    findEdits();
+    if (state == RowState::AfterMethods)
+        findEdits();
     m_length = m_relaxed ? trace.promptTokens() : query + 1;
 }
 
@@ -50,20 +52,18 @@ void LayerRows::findEdits()
 
 bool LayerRows::computable() const
 {
-    return RowScores(m_trace, m_layer, m_query, m_length).available();
+    return RowScores(m_trace, m_layer, { m_query }, m_length).available();
 }
 
 void LayerRows::compute(int first, int count, float* out) const
 {
-    RowScores scores(m_trace, m_layer, m_query, m_length);
+    RowScores scores(m_trace, m_layer, { m_query }, m_length);
     const int group = m_trace.info.shape.heads / m_trace.info.shape.kvHeads;
     for (int head = first; head < first + count;) {
         const int together = std::min(group - head % group, first + count - head);
         scores.compute(head, together, out);
-        for (int i = 0; i < together; ++i, out += m_length) {
-            softmaxRow(out, m_length);
-            apply({ out, index(m_length) });
-        }
+        for (int i = 0; i < together; ++i, out += m_length)
+            finish(out);
         head += together;
     }
 }
@@ -88,15 +88,18 @@ std::optional<std::vector<float>> LayerRows::recorded() const
     const ModelShape& shape = m_trace.info.shape;
     const int tokens = m_trace.promptTokens();
     const auto rows = floatsOf(m_trace.prefill->lastRow, { shape.layers, shape.heads, tokens });
-    if (m_query != tokens - 1 || rows.empty())
+    const bool edited = m_state == RowState::BeforeMethods && !m_trace.prefill->reports.empty();
+    if (m_query != tokens - 1 || rows.empty() || edited)
         return std::nullopt;
     const std::size_t count = index(shape.heads) * index(tokens);
     const auto part = rows.subspan(index(m_layer) * count, count);
     return std::vector<float>(part.begin(), part.end());
 }
 
-void LayerRows::apply(std::span<float> row) const
+void LayerRows::finish(float* scores) const
 {
+    softmaxRow(scores, m_length);
+    const std::span<float> row(scores, index(m_length));
     for (const VarEdit& edit : m_edits)
         editVarRow(row, { edit.sinks.visual, edit.sinks.text, m_vision }, edit.rule);
 }

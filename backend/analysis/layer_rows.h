@@ -10,12 +10,16 @@
 
 namespace sinkscope::analysis {
 
+/// Whether rows come out as the methods of the run left them, or as the softmax made them.
+enum class RowState { AfterMethods, BeforeMethods };
+
 /// The rows of the heads of one layer and query; see attention_row.h for what a row is. The Trace
 /// must outlive it. Thread-safe: heads may be computed on several threads at once.
 class LayerRows {
 public:
     /// nullopt when the query does not exist or has no row yet.
-    static std::optional<LayerRows> of(const Trace& trace, int layer, int query);
+    static std::optional<LayerRows> of(
+        const Trace& trace, int layer, int query, RowState state = RowState::AfterMethods);
 
     /// Elements of a row.
     int length() const { return m_length; }
@@ -25,6 +29,8 @@ public:
     void compute(int first, int count, float* out) const;
     /// Sum of the rows of heads [first, first + count).
     std::vector<float> sum(int first, int count) const;
+    /// Makes a row of length() numbers from its scores.
+    void finish(float* scores) const;
     /// Rows recorded in the prefill, of all heads, one after the other; nullopt without.
     std::optional<std::vector<float>> recorded() const;
 
@@ -35,11 +41,11 @@ private:
         VarRowRule rule;
     };
 
-    LayerRows(const Trace& trace, int layer, int query);
+    LayerRows(const Trace& trace, int layer, int query, RowState state);
     void findEdits();
-    void apply(std::span<float> row) const;
 
     const Trace& m_trace;
+    RowState m_state;
     int m_layer;
     int m_query;
     int m_length = 0;

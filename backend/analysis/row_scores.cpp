@@ -20,11 +20,11 @@ bool isFloating(const Tensor& tensor)
 
 } // namespace
 
-RowScores::RowScores(const Trace& trace, int layer, int query, int keyCount)
+RowScores::RowScores(const Trace& trace, int layer, QueryRange queries, int keyCount)
     : m_trace(trace)
     , m_shape(trace.info.shape)
     , m_layer(layer)
-    , m_query(query)
+    , m_queries(queries)
     , m_keyCount(keyCount)
 {
 }
@@ -33,8 +33,12 @@ bool RowScores::available() const
 {
     if (m_shape.kvHeads <= 0 || m_shape.headSize <= 0 || m_shape.heads % m_shape.kvHeads != 0)
         return false;
-    if (!isKeys(m_trace.prefill->keys, m_trace.promptTokens()) || queryTensor() == nullptr)
+    if (!isKeys(m_trace.prefill->keys, m_trace.promptTokens()))
         return false;
+    for (int i = 0; i < m_queries.count; ++i) {
+        if (queryTensor(m_queries.first + i) == nullptr)
+            return false;
+    }
     for (int key = m_trace.promptTokens(); key < m_keyCount; ++key) {
         if (!isKeys(stepOf(key).keys, 1))
             return false;
@@ -71,31 +75,38 @@ const StepRecord& RowScores::stepOf(int token) const
     return *m_trace.steps[index(token - m_trace.promptTokens() + 1)];
 }
 
-/// The tensor that holds the row's queries, nullptr when they were not captured.
-const Tensor* RowScores::queryTensor() const
+/// The tensor that holds a query, nullptr when it was not captured.
+const Tensor* RowScores::queryTensor(int query) const
 {
-    const bool prompt = m_query < m_trace.promptTokens();
-    const Tensor& queries = prompt ? m_trace.prefill->queries : stepOf(m_query).queries;
+    const bool prompt = query < m_trace.promptTokens();
+    const Tensor& queries = prompt ? m_trace.prefill->queries : stepOf(query).queries;
     if (!isFloating(queries) || queries.shape().size() != 4)
         return nullptr;
     const std::int64_t rows = prompt ? queries.size(2) : 1;
-    const std::int64_t row = prompt ? m_query - m_trace.prefill->firstQuery : 0;
+    const std::int64_t row = prompt ? query - m_trace.prefill->firstQuery : 0;
     const bool fits = hasShape(queries, { m_shape.layers, m_shape.heads, rows, m_shape.headSize });
     return fits && row >= 0 && row < rows ? &queries : nullptr;
+}
+
+/// First flat element of a query in its tensor.
+std::int64_t RowScores::rowIn(const Tensor& queries, int query, int head) const
+{
+    const bool prompt = query < m_trace.promptTokens();
+    const std::int64_t row = prompt ? query - m_trace.prefill->firstQuery : 0;
+    const std::int64_t flatHead = static_cast<std::int64_t>(m_layer) * m_shape.heads + head;
+    return (flatHead * queries.size(2) + row) * m_shape.headSize;
 }
 
 std::vector<float> RowScores::scaledQueries(int first, int count) const
 {
     const int size = m_shape.headSize;
-    const Tensor& tensor = *queryTensor();
-    const std::int64_t rows = tensor.size(2);
-    const bool prompt = m_query < m_trace.promptTokens();
-    const std::int64_t row = prompt ? m_query - m_trace.prefill->firstQuery : 0;
-    std::vector<float> queries(index(count) * index(size));
-    for (int i = 0; i < count; ++i) {
-        const std::int64_t head = static_cast<std::int64_t>(m_layer) * m_shape.heads + first + i;
-        tensor.copyFloats(
-            (head * rows + row) * size, size, queries.data() + index(i) * index(size));
+    std::vector<float> queries(index(count) * index(m_queries.count) * index(size));
+    float* out = queries.data();
+    for (int head = first; head < first + count; ++head) {
+        for (int i = 0; i < m_queries.count; ++i, out += size) {
+            const Tensor& tensor = *queryTensor(m_queries.first + i);
+            tensor.copyFloats(rowIn(tensor, m_queries.first + i, head), size, out);
+        }
     }
     const double scale =
         m_trace.info.attentionScale > 0 ? m_trace.info.attentionScale : 1.0 / std::sqrt(size);
