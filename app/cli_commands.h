@@ -13,7 +13,7 @@ namespace sinkscope::app {
 /// Cancelled. `stop` is triggered by Ctrl+C.
 void addRunCommand(CLI::App& app, const std::stop_token& stop);
 void addBatchCommand(CLI::App& app, const std::stop_token& stop);
-void addAttentionCommand(CLI::App& app);
+void addAttentionCommand(CLI::App& app, const std::stop_token& stop);
 void addCheckCommand(CLI::App& app, const std::stop_token& stop);
 void addModelsCommand(CLI::App& app);
 void addAssembleCommand(CLI::App& app, const std::stop_token& stop);

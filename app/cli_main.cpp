@@ -23,7 +23,7 @@ int runProgram(int argc, char** argv, const std::stop_token& stop)
     program.set_version_flag("--version", SINKSCOPE_VERSION);
     app::addRunCommand(program, stop);
     app::addBatchCommand(program, stop);
-    app::addAttentionCommand(program);
+    app::addAttentionCommand(program, stop);
     app::addCheckCommand(program, stop);
     app::addModelsCommand(program);
     app::addAssembleCommand(program, stop);

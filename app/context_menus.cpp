@@ -75,13 +75,21 @@ void ContextMenus::openGridMenu(int layer, int head, const QPoint& position)
             analysis::headMetric(m_targets.workspace.view().options().metric).id);
         return QString::fromUtf8(gridCsv(m_targets.presenter.grid(), quantity));
     });
-    if (layer >= 0)
-        addBookmark(*menu, [this, layer, head] {
+    if (layer >= 0) {
+        const auto select = [this, layer, head] {
             SelectionPart part;
             part.layer = layer;
             part.head = head;
             m_targets.workspace.view().lock(part);
-        });
+        };
+        menu->addSeparator();
+        connect(
+            menu->addAction(tr("Attention &matrix…")), &QAction::triggered, this, [this, select] {
+                select();
+                m_targets.matrix();
+            });
+        addBookmark(*menu, select);
+    }
     menu->popup(position);
 }
 

@@ -21,10 +21,11 @@ struct ContextTargets {
     PanelPresenter& presenter;
     const Panels& panels;
     std::function<void()> bookmark; ///< Asks for a name and bookmarks the selection.
+    std::function<void()> matrix; ///< Shows the matrix of the selected layer and head.
 };
 
 /// Right click (or the menu key) on the grid, the frame and the token strip: copy the value, copy
-/// the panel as CSV, bookmark.
+/// the panel as CSV, bookmark; on the grid also the attention matrix.
 class ContextMenus : public QObject {
     Q_OBJECT
 

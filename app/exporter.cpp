@@ -14,8 +14,6 @@ namespace sinkscope::app {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 QByteArray pngOf(const QImage& image)
 {
     QByteArray bytes;
@@ -26,8 +24,6 @@ QByteArray pngOf(const QImage& image)
             "the picture does not fit into memory; choose a smaller size");
     return bytes;
 }
-
-} // namespace
 
 QByteArray Exporter::curvesTable() const
 {

@@ -11,6 +11,10 @@
 
 class QWidget;
 
+namespace sinkscope::widgets {
+class PanelFrame;
+}
+
 namespace sinkscope::app {
 
 class PanelPresenter;
@@ -42,6 +46,8 @@ public:
     QImage windowPicture(double scale) const;
     /// The frame with its map, the legend, what is shown as a title, and the provenance below.
     QImage framePicture(double scale) const;
+    /// `area` of a panel in the same way.
+    QImage panelPicture(widgets::PanelFrame& frame, QWidget& area, double scale) const;
     QByteArray curvesTable() const;
     /// JSON: model, video, frames, question, sampling, methods, selection, view, definitions.
     QByteArray settingsFile() const;
@@ -58,6 +64,9 @@ public:
 private:
     ExportSource m_source;
 };
+
+/// The bytes of a PNG file. Throws Error.
+QByteArray pngOf(const QImage& image);
 
 /// Writes a file so that a good one is never half replaced. Throws Error.
 void writeExport(const QString& path, const QByteArray& bytes);

@@ -63,13 +63,16 @@ QImage Exporter::windowPicture(double scale) const
 QImage Exporter::framePicture(double scale) const
 {
     const Panels& panels = m_source.panels;
-    const QWidget& view = panels.frames->pictureArea();
+    return panelPicture(*panels.framePanel.frame, panels.frames->pictureArea(), scale);
+}
+
+QImage Exporter::panelPicture(widgets::PanelFrame& frame, QWidget& view, double scale) const
+{
     const widgets::ThemeColours colours = widgets::coloursOf(view.palette());
     const double width = std::max(view.width(), 320);
     const double inner = width - 2 * margin;
     const QStringList lines = provenance();
-    const QString title =
-        panels.framePanel.frame->title() + u"\n"_s + panels.framePanel.frame->description();
+    const QString title = frame.title() + u"\n"_s + frame.description();
     const Caption above { title, widgets::fontOf(widgets::FontRole::Title, view.font()),
         colours.text };
     const Caption below { lines.join(u'\n'), widgets::fontOf(widgets::FontRole::Small, view.font()),
@@ -81,7 +84,7 @@ QImage Exporter::framePicture(double scale) const
     painter.setRenderHint(QPainter::Antialiasing);
     above.draw(painter, { margin, margin, inner, top - margin });
     below.draw(painter, { margin, top + view.height() + margin, inner, foot });
-    panels.frames->pictureArea().render(&painter, QPoint(0, static_cast<int>(top)));
+    view.render(&painter, QPoint(0, static_cast<int>(top)));
     painter.end();
     image.setText(u"Provenance"_s, lines.join(u'\n'));
     return image;

@@ -70,8 +70,8 @@ void MainWindow::makeTools()
     });
     new WindowMenus(
         { *this, workspace, *m_presenter, m_parts.settings, m_parts.theme, *m_tools, m_panels });
-    new ContextMenus(
-        { *this, workspace, *m_presenter, m_panels, [this] { m_tools->addBookmark(); } });
+    new ContextMenus({ *this, workspace, *m_presenter, m_panels, [this] { m_tools->addBookmark(); },
+        [this] { m_tools->showMatrix(); } });
     auto* drops = new DropTarget(*this);
     connect(drops, &DropTarget::videoDropped, this, &MainWindow::openVideo);
     connect(drops, &DropTarget::modelDropped, this, &MainWindow::openModel);

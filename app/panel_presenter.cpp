@@ -147,6 +147,8 @@ void PanelPresenter::refresh()
     }
     if (changes)
         refreshPictures();
+    if (changes & (RunChange | ViewChange))
+        Q_EMIT refreshed();
 }
 
 void PanelPresenter::refreshRun()

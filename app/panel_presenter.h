@@ -44,6 +44,10 @@ public:
     /// Shows everything that is still waiting.
     void refreshNow();
 
+Q_SIGNALS:
+    /// The panels show something else.
+    void refreshed();
+
 private:
     enum Change {
         RunChange = 1, ///< Traces, phases, methods.

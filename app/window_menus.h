@@ -53,6 +53,7 @@ private:
     void addOpacity(QMenu& view);
     void addThemes(QMenu& view);
     void addDirectionEntry(QMenu& view);
+    void addMatrixEntry(QMenu& view);
     void addPresentationEntry(QMenu& view);
     void addWindowEntries(QMenu& view);
     void addHelpMenu(QMenuBar& bar);

@@ -122,6 +122,14 @@ void WindowMenus::addDirectionEntry(QMenu& view)
         tr("Turns the direction round: from token → image to image → token and back"));
 }
 
+void WindowMenus::addMatrixEntry(QMenu& view)
+{
+    WindowTools& tools = m_targets.tools;
+    addAction(m_targets.window, view,
+        { tr("Attention &matrix…"), { Qt::Key_M }, [&tools] { tools.showMatrix(); } })
+        ->setToolTip(tr("Who looks at whom in the selected layer and head, all tokens at once"));
+}
+
 void WindowMenus::addPresentationEntry(QMenu& view)
 {
     Presentation& presentation = m_targets.tools.presentation();

@@ -38,6 +38,7 @@ void WindowMenus::addViewMenu(QMenuBar& bar)
     view.addSeparator();
     view.setToolTipsVisible(true);
     addDirectionEntry(view);
+    addMatrixEntry(view);
     Workspace& work = m_targets.workspace;
     m_split = addAction(m_targets.window, view,
         { tr("&Baseline and variant side by side"), { QKeySequence(Qt::CTRL | Qt::Key_D) },

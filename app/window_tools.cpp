@@ -2,14 +2,21 @@
 #include "app/window_tools.h"
 
 #include "app/default_selection.h"
+#include "app/matrix_window.h"
 #include "app/panel_presenter.h"
 #include "app/popup_line.h"
 #include "app/token_picks.h"
 #include "widgets/find_bar.h"
 
+#include <QStatusBar>
+
 namespace sinkscope::app {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int matrixNoticeMs = 6000;
+}
 
 WindowTools::WindowTools(const ToolTargets& targets)
     : QObject(&targets.window)
@@ -135,6 +142,20 @@ void WindowTools::jumpTo(std::size_t index)
     view.lock(part);
     if (selection.token)
         m_targets.panels.tokens->ensureVisible(selection.token->arm, selection.token->position);
+}
+
+void WindowTools::showMatrix()
+{
+    if (!m_matrix) {
+        m_matrix = new MatrixWindow(
+            { m_targets.workspace, m_targets.presenter, m_exporter }, &m_targets.window);
+        connect(m_matrix, &MatrixWindow::noticed, this, [this](const QString& message) {
+            m_targets.window.statusBar()->showMessage(message, matrixNoticeMs);
+        });
+    }
+    m_matrix->show();
+    m_matrix->raise();
+    m_matrix->activateWindow();
 }
 
 void WindowTools::showMessage(const QString& message)

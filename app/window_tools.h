@@ -12,6 +12,7 @@
 
 namespace sinkscope::app {
 
+class MatrixWindow;
 class PopupLine;
 class Settings;
 
@@ -48,6 +49,8 @@ public:
     /// Asks what and where.
     void exportView();
     void exportTo(ExportKind kind, double scale, const QString& path);
+    /// Opens the attention matrix, or brings it to the front.
+    void showMatrix();
     Presentation& presentation() { return m_presentation; }
     /// Esc: closes the topmost thing that is open. False when there was none.
     bool closeOne();
@@ -65,6 +68,7 @@ private:
 
     ToolTargets m_targets;
     PopupLine* m_popup;
+    MatrixWindow* m_matrix = nullptr; ///< Made when first asked for.
     TokenFinder m_finder;
     Bookmarks m_bookmarks;
     Presentation m_presentation;

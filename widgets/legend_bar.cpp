@@ -72,6 +72,14 @@ void LegendBar::setScale(ColourMapId map, const ValueRange& range)
     refresh();
 }
 
+void LegendBar::setLogarithmic(bool logarithmic)
+{
+    if (logarithmic == m_logarithmic)
+        return;
+    m_logarithmic = logarithmic;
+    refresh();
+}
+
 void LegendBar::setLocked(bool locked)
 {
     if (locked == m_locked)
@@ -97,8 +105,9 @@ void LegendBar::setMarker(std::optional<double> value)
 QStringList LegendBar::tickTexts() const
 {
     const ValueRange range = shownRange();
-    return { formatNumber(range.max), formatNumber((range.min + range.max) / 2),
-        formatNumber(range.min) };
+    const double middle =
+        m_logarithmic ? std::sqrt(range.min * range.max) : (range.min + range.max) / 2;
+    return { formatNumber(range.max), formatNumber(middle), formatNumber(range.min) };
 }
 
 QRectF LegendBar::barRect() const
@@ -189,8 +198,7 @@ void LegendBar::paintTicks(QPainter& painter) const
             painter.drawLine(QPointF(bar.left() - 4, y), QPointF(bar.right() + 3, y));
     }
     if (m_marker && std::isfinite(*m_marker)) {
-        const ColourMap map(m_map, m_range, false);
-        const double y = bar.bottom() - map.position(*m_marker) * bar.height();
+        const double y = bar.bottom() - positionOf(*m_marker) * bar.height();
         const QPointF tip(bar.left() - 1, y);
         painter.setPen(Qt::NoPen);
         painter.setBrush(colours.text);
@@ -198,6 +206,14 @@ void LegendBar::paintTicks(QPainter& painter) const
         painter.setPen(QPen(colours.text, 1));
         painter.drawLine(QPointF(bar.left(), y), QPointF(bar.right(), y));
     }
+}
+
+double LegendBar::positionOf(double value) const
+{
+    if (!m_logarithmic)
+        return ColourMap(m_map, m_range, false).position(value);
+    const ValueRange powers { std::log(m_range.min), std::log(m_range.max) };
+    return ColourMap(m_map, powers, false).position(std::log(std::max(value, m_range.min)));
 }
 
 QRectF LegendBar::noteRect() const

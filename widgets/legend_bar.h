@@ -22,6 +22,7 @@ public:
     void setTitle(const QString& title); ///< The quantity, "attention".
     void setNote(const QString& note); ///< Wrapped, "18 % of the row on video".
     void setScale(ColourMapId map, const ValueRange& range);
+    void setLogarithmic(bool logarithmic); ///< Both ends of the range are above 0.
     void setLocked(bool locked); ///< The range does not follow the values.
     void setLarge(bool large); ///< A bar twice as wide, for an audience.
     void setMarker(std::optional<double> value); ///< Value under the mouse; none: no tick.
@@ -48,12 +49,15 @@ private:
     QRectF noteRect() const;
     ValueRange shownRange() const;
     double barWidth() const;
+    /// Of a value on the bar, 0 to 1.
+    double positionOf(double value) const;
     void refresh();
 
     QString m_title;
     QString m_note;
     ColourMapId m_map = ColourMapId::Viridis;
     ValueRange m_range;
+    bool m_logarithmic = false;
     bool m_locked = false;
     bool m_large = false;
     std::optional<double> m_marker;

@@ -14,12 +14,7 @@ namespace {
 using analysis::Floats;
 using analysis::lanes;
 
-SINKSCOPE_INLINE Floats load(const float* values)
-{
-    Floats x;
-    std::memcpy(&x, values, sizeof x);
-    return x;
-}
+SINKSCOPE_INLINE void load(Floats& to, const float* values) { std::memcpy(&to, values, sizeof to); }
 
 SINKSCOPE_INLINE float sumOf(const Floats& x)
 {
@@ -43,8 +38,11 @@ SINKSCOPE_INLINE Products productsOf(const float* o, const float* v, std::int64_
     Floats squares {};
     std::int64_t i = 0;
     for (; i + lanes <= size; i += lanes) {
-        const Floats x = load(o + i);
-        dots += x * load(v + i);
+        Floats x;
+        Floats y;
+        load(x, o + i);
+        load(y, v + i);
+        dots += x * y;
         squares += x * x;
     }
     Products products { sumOf(dots), sumOf(squares) };
@@ -61,7 +59,11 @@ SINKSCOPE_INLINE float addScaled(float* o, const float* v, std::int64_t size, fl
     Floats squares {};
     std::int64_t i = 0;
     for (; i + lanes <= size; i += lanes) {
-        const Floats x = load(o + i) + load(v + i) * factor;
+        Floats x;
+        Floats y;
+        load(x, o + i);
+        load(y, v + i);
+        x += y * factor;
         std::memcpy(o + i, &x, sizeof x);
         squares += x * x;
     }
@@ -77,7 +79,9 @@ SINKSCOPE_INLINE void scale(float* o, std::int64_t size, float factor)
 {
     std::int64_t i = 0;
     for (; i + lanes <= size; i += lanes) {
-        const Floats x = load(o + i) * factor;
+        Floats x;
+        load(x, o + i);
+        x *= factor;
         std::memcpy(o + i, &x, sizeof x);
     }
     for (; i < size; ++i)
