@@ -99,8 +99,8 @@ json runToJson(const Trace& trace)
         { "prompt", promptToJson(trace) }, { "answer", trace.answer },
         { "generated", generatedToJson(trace) }, { "methods", methodsOf(trace) },
         { "frames", framesOf(trace) }, { "sinks", sinksToJson(trace) },
-        { "layers", layersToJson(trace) }, { "timings", trace.timings },
-        { "memory", trace.memory } };
+        { "layers", layersToJson(trace) }, { "timings", trace.timings }, { "memory", trace.memory },
+        { "reused", trace.info.reused } };
 }
 
 } // namespace sinkscope::app

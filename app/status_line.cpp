@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/status_line.h"
 
+#include "app/run_figures.h"
 #include "widgets/number_format.h"
 #include "widgets/theme.h"
 
@@ -59,9 +60,11 @@ void StatusLine::showRun(const Trace* trace)
             device << QString::fromStdString(part);
     m_device->setText(device.join(u" · "_s));
     m_timing->setText(timingText(*trace));
+    m_timing->setToolTip(timingHelp(*trace));
     m_memory->setText(
         tr("trace %1")
             .arg(QLocale().formattedDataSize(byteCount(*trace), 0, QLocale::DataSizeSIFormat)));
+    m_memory->setToolTip(memoryHelp(*trace));
 }
 
 void StatusLine::showToken(const QString& readout, bool sink)

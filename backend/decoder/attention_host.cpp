@@ -21,8 +21,8 @@ namespace {
 constexpr std::int64_t productsPerThread = 1 << 20;
 
 template <int wide>
-SINKSCOPE_INLINE void weightedPart(const float* weights, std::int64_t count, const float* rows,
-    std::int64_t stride, float* out)
+SINKSCOPE_INLINE void weightedPart(
+    const float* weights, std::int64_t count, const float* rows, std::int64_t stride, float* out)
 {
     Floats sums[wide] = {};
     for (std::int64_t i = 0; i < count; ++i) {
@@ -122,10 +122,7 @@ private:
         multiplyValues(head, rows, values);
     }
 
-    std::int64_t kvHead(std::int64_t head) const
-    {
-        return head / (m_q.size(0) / m_keys.size(0));
-    }
+    std::int64_t kvHead(std::int64_t head) const { return head / (m_q.size(0) / m_keys.size(0)); }
 
     /// scores = scale · q · keysᵀ.
     void multiplyQueries(std::int64_t head, RowRange rows, at::Tensor& scores) const

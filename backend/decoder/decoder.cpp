@@ -83,16 +83,15 @@ at::Tensor Decoder::forward(const at::Tensor& embeddings, int first, KvCache& ca
         { embeddings, m_rotary.plainPositions(first, rows), first }, cache, hooks, watch);
 }
 
-at::Tensor Decoder::forward(const ForwardInput& input, KvCache& cache, const HookList& hooks,
-    const LayerWatch& watch) const
+at::Tensor Decoder::forward(
+    const ForwardInput& input, KvCache& cache, const HookList& hooks, const LayerWatch& watch) const
 {
     const int total = static_cast<int>(input.embeddings.size(0));
     const int kept = input.reuse.rows;
     const int first = input.first + kept;
     const int rows = total - kept;
-    const int split = input.boundary > first && input.boundary < first + rows
-        ? input.boundary - first
-        : 0;
+    const int split =
+        input.boundary > first && input.boundary < first + rows ? input.boundary - first : 0;
     const auto [cosines, sines] = m_rotary.angles(input.positions.narrow(1, kept, rows));
     const bool edits = std::any_of(
         hooks.begin(), hooks.end(), [](const Hook* hook) { return hook->editsResidual(); });
@@ -164,8 +163,7 @@ at::Tensor Decoder::leaveLayer(
     const int kept = input.reuse.rows;
     if (kept > 0) {
         const auto next = static_cast<std::size_t>(layer) + 1;
-        residual.narrow(0, 0, kept).copy_(
-            input.reuse.kept->residuals.at(next).narrow(0, 0, kept));
+        residual.narrow(0, 0, kept).copy_(input.reuse.kept->residuals.at(next).narrow(0, 0, kept));
     }
     visit(pass.hooks, Site::LayerOutput, layer, pass.step,
         [&](Hook& hook) { hook.layerOutput(layer, pass.step, residual); });

@@ -94,8 +94,8 @@ at::Tensor normRows(const at::Tensor& x, const at::Tensor& weight, double epsilo
     const std::int64_t grain = std::max<std::int64_t>(1, numbersPerThread / width);
     at::parallel_for(0, x.numel() / width, grain, [=](std::int64_t begin, std::int64_t end) {
         for (std::int64_t row = begin; row < end; ++row)
-            normRow(NormRow<Element> { from + row * width, scale, to + row * width, width,
-                static_cast<float>(epsilon) });
+            normRow(NormRow<Element> {
+                from + row * width, scale, to + row * width, width, static_cast<float>(epsilon) });
     });
     return out;
 }

@@ -163,8 +163,7 @@ template <typename Element> void gateAll(at::Tensor& values, const at::Tensor& u
     });
 }
 
-template <typename Element>
-void addAll(at::Tensor& out, const at::Tensor& a, const at::Tensor& b)
+template <typename Element> void addAll(at::Tensor& out, const at::Tensor& a, const at::Tensor& b)
 {
     const std::int64_t width = out.size(1);
     auto* to = out.data_ptr<Element>();

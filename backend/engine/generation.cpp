@@ -29,8 +29,8 @@ public:
         , m_stop(std::move(stop))
         , m_newTokens(newTokenLimit())
         , m_promptInput { input.model, input.prompt, input.vision,
-            CapturePlan::of(input.request.capture, input.model.shape(),
-                input.prompt.layout.tokenCount()),
+            CapturePlan::of(
+                input.request.capture, input.model.shape(), input.prompt.layout.tokenCount()),
             input.request.methods, input.sinkDimensions, input.source,
             input.prompt.layout.tokenCount() + m_newTokens, input.stages }
         , m_prompt(m_promptInput)
@@ -118,11 +118,11 @@ private:
             if (isEnd(id) && !m_input.request.ignoreEos)
                 break;
             if (step + 1 < m_newTokens)
-                logits = m_input.model.decoder->forward(
-                    { m_input.model.decoder->embed({ id }), positions(prompt + step, 1),
-                        prompt + step },
-                    m_prompt.cache(), m_prompt.hooks(),
-                    [this](int layer) { watchLayer(Stage::Decode, layer); });
+                logits =
+                    m_input.model.decoder->forward({ m_input.model.decoder->embed({ id }),
+                                                       positions(prompt + step, 1), prompt + step },
+                        m_prompt.cache(), m_prompt.hooks(),
+                        [this](int layer) { watchLayer(Stage::Decode, layer); });
         }
         m_trace.answer += m_stream.finish();
         m_trace.timings["decode"] = secondsSince(start);

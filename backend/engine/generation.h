@@ -3,9 +3,9 @@
 
 #include "engine/methods.h"
 #include "engine/prompt.h"
-#include "engine/stage_cache.h"
 #include "engine/runner.h"
 #include "engine/sampler.h"
+#include "engine/stage_cache.h"
 
 namespace sinkscope::engine {
 

@@ -37,8 +37,8 @@ PromptWish promptWish(const std::string& source, const Prompt& prompt, const Cap
     wish.boundary = after < prompt.layout.tokenCount() ? after : 0;
     wish.prompt = hashOf(source, prompt.ids);
     if (wish.boundary > 0)
-        wish.prefix = hashOf(
-            source, std::span(prompt.ids).first(static_cast<std::size_t>(wish.boundary)));
+        wish.prefix =
+            hashOf(source, std::span(prompt.ids).first(static_cast<std::size_t>(wish.boundary)));
     wish.plan = plan;
     for (const ActiveMethod& method : methods)
         wish.methods.push_back({ method.id, method.values });
@@ -49,8 +49,8 @@ PromptWish promptWish(const std::string& source, const Prompt& prompt, const Cap
 
 std::string keyOf(const PromptWish& wish)
 {
-    std::string key = wish.prompt + " " + name(wish.plan.level)
-        + (wish.plan.queriesAll ? " all queries" : "");
+    std::string key =
+        wish.prompt + " " + name(wish.plan.level) + (wish.plan.queriesAll ? " all queries" : "");
     for (const MethodUse& use : wish.methods)
         key += " " + formatMethodUse(use);
     for (const int dimension : wish.sinkDimensions)

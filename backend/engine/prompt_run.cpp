@@ -62,8 +62,8 @@ void PromptRun::takeWhole(const KeptPrompt& kept, const decoder::PromptContext& 
     m_reused = "whole prompt";
     m_cache = kept.pass.cache;
     if (m_cache->capacity() < m_input.capacity) {
-        m_cache = std::make_shared<decoder::KvCache>(
-            m_input.model.decoder->makeCache(m_input.capacity));
+        m_cache =
+            std::make_shared<decoder::KvCache>(m_input.model.decoder->makeCache(m_input.capacity));
         for (int layer = 0; layer < context.layers; ++layer)
             m_cache->copyFrom(*kept.pass.cache, layer, m_input.prompt.layout.tokenCount());
     }

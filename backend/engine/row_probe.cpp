@@ -34,8 +34,8 @@ void RowProbe::probabilities(int layer, const decoder::Step&, decoder::Attention
     };
     auto found = std::find_if(m_sampled.begin(), m_sampled.end(), same);
     if (found == m_sampled.end()) {
-        const at::Tensor all = at::zeros(
-            { m_heads, rows.values.size(1), rows.values.size(2) }, rows.values.options());
+        const at::Tensor all =
+            at::zeros({ m_heads, rows.values.size(1), rows.values.size(2) }, rows.values.options());
         found = m_sampled.insert(m_sampled.end(), { layer, rows.firstQuery, all });
     }
     found->values.narrow(0, rows.firstHead, rows.values.size(0)).copy_(rows.values);

@@ -295,9 +295,8 @@ TracePtr Runner::run(
     const VisionOutput* vision = m_state->visionOutput();
     const Prompt prompt = buildPrompt(*m_state->model, request.question, vision, request.history);
     const RunInfo info = runInfo(request, *m_state->model, prompt);
-    return generate(
-        { *m_state->model, prompt, vision, request, info.sinkDimensions, info, m_state->timings,
-            m_state->source(), m_state->stages },
+    return generate({ *m_state->model, prompt, vision, request, info.sinkDimensions, info,
+                        m_state->timings, m_state->source(), m_state->stages },
         observer, stop);
 }
 

@@ -53,9 +53,8 @@ public:
     /// Lets go of all results of type T.
     template <typename T> void forget()
     {
-        m_stages.remove_if([](const auto& stage) {
-            return std::dynamic_pointer_cast<const T>(stage) != nullptr;
-        });
+        m_stages.remove_if(
+            [](const auto& stage) { return std::dynamic_pointer_cast<const T>(stage) != nullptr; });
     }
 
 private:

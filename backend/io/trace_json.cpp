@@ -35,6 +35,7 @@ json infoToJson(const RunInfo& info)
                 { "kv_heads", info.shape.kvHeads }, { "head_size", info.shape.headSize },
                 { "hidden", info.shape.hidden }, { "vocabulary", info.shape.vocabulary } } },
         { "attention_scale", info.attentionScale },
+        { "reused", info.reused },
         { "versions", info.versions },
     };
 }

@@ -93,6 +93,8 @@ RunInfo infoOf(const JsonReader& object)
     info.sinkDimensionsOrigin = text(object, "sink_dimensions_origin");
     info.shape = shapeOf(object.at("shape"));
     info.attentionScale = object.at("attention_scale").number();
+    if (object.find("reused"))
+        info.reused = text(object, "reused");
     for (const auto& [key, value] : object.at("versions").value().items())
         info.versions[key] = object.at("versions").at(key).string(longestText);
     return info;

@@ -51,8 +51,8 @@ public:
     void probabilities(int, const Step&, AttentionRows& rows) override
     {
         see(rows);
-        EXPECT_TRUE(at::allclose(rows.values.sum(-1),
-            at::ones({ rows.values.size(0), rows.values.size(1) })));
+        EXPECT_TRUE(at::allclose(
+            rows.values.sum(-1), at::ones({ rows.values.size(0), rows.values.size(1) })));
         rows.values.zero_();
     }
     std::vector<int> seen;

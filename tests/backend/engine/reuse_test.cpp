@@ -20,7 +20,8 @@ const GoldenModel& golden()
 /// The model is narrow (φ ≤ √32), so methods need lower thresholds than the published ones to act.
 MethodUse acting(const std::string& id)
 {
-    const std::map<std::string, std::string> texts { { "var", "var:dims=9,tau=4,rho=0.1,mass=0.05" },
+    const std::map<std::string, std::string> texts { { "var",
+                                                         "var:dims=9,tau=4,rho=0.1,mass=0.05" },
         { "outro", "outro:minimum=25,median-factor=30,decode-rotation=on" } };
     const auto found = texts.find(id);
     return found == texts.end() ? MethodUse { id, {} }
@@ -134,8 +135,8 @@ TEST_P(Reuse, ActsAtAll)
 {
     const TracePtr variant = fresh(request(GetParam()));
     const TracePtr baseline = fresh(request());
-    EXPECT_FALSE(at::equal(
-        toAten(variant->steps.back()->logits), toAten(baseline->steps.back()->logits)));
+    EXPECT_FALSE(
+        at::equal(toAten(variant->steps.back()->logits), toAten(baseline->steps.back()->logits)));
 }
 
 TEST_P(Reuse, TheSamePromptIsAnsweredAgainWithoutRunningIt)
@@ -171,8 +172,7 @@ TEST(Reuse, AnotherQuestionTakesTheRowsOfTheVideo)
     engine::RunRequest other = request();
     other.question = "Where does the small ball go, and why?";
     const TracePtr reused = runner.run(other, {}, {});
-    EXPECT_EQ(reused->info.reused,
-        "rows 0–" + std::to_string(reused->layout->afterVision() - 1));
+    EXPECT_EQ(reused->info.reused, "rows 0–" + std::to_string(reused->layout->afterVision() - 1));
     expectSame(*reused, *fresh(other));
 }
 
@@ -195,8 +195,8 @@ TEST(Reuse, OutroResumesAtTheFirstLayerWithSinks)
         sinks.begin(), sinks.end(), [](const std::vector<int>& each) { return !each.empty(); });
     const auto layers = first - sinks.begin();
     ASSERT_GT(layers, 0);
-    EXPECT_EQ(reused->info.reused,
-        layers == 1 ? "layer 0" : "layers 0–" + std::to_string(layers - 1));
+    EXPECT_EQ(
+        reused->info.reused, layers == 1 ? "layer 0" : "layers 0–" + std::to_string(layers - 1));
 }
 
 TEST(Reuse, NothingIsTakenFromOtherFramesOrOtherCaptures)
