@@ -57,11 +57,16 @@ void run(const BatchCommand& command, const std::stop_token& stop)
     engine::RunRequest request = command.options.finish(engine::interventionSpecs());
     const std::vector<Item> items = readItems(command.requests);
     engine::Runner runner(engine::Runner::usualBudget);
+    engine::RunObserver observer;
+    observer.forecast = [](const engine::RunPlan& plan) {
+        for (const std::string& note : plan.notes)
+            std::cerr << "note: " << note << "\n";
+    };
     std::string output;
     for (std::size_t i = 0; i < items.size(); ++i) {
         request.media = items[i].video;
         request.question = items[i].question;
-        const TracePtr trace = runner.run(request, {}, stop);
+        const TracePtr trace = runner.run(request, observer, stop);
         nlohmann::json line = items[i].fields;
         // The expected answer of the request, if any, moves out of the way.
         if (line.contains("answer"))

@@ -78,6 +78,7 @@ engine::CheckReport makeReport(const engine::RunRequest& request, const std::sto
 
 void run(const CheckCommand& command, const std::stop_token& stop)
 {
+    requireRunnableType(command.request);
     const engine::CheckReport report = makeReport(command.request, stop);
     print(report, command.json);
     std::cout << std::flush;
@@ -110,9 +111,7 @@ void addCheckCommand(CLI::App& app, const std::stop_token& stop)
     sub->add_option("--question", request.question, "What to ask about the video");
     sub->add_option("--frames", request.sampling.frameCount, "Frames to sample evenly")
         ->check(CLI::Range(1, media::sampledFramesLimit));
-    addTypeOption(*sub, request.dtype);
-    sub->add_option("--threads", request.threads, "Threads; 0: one per core")
-        ->check(CLI::Range(0, 1024));
+    addEngineOptions(*sub, request);
     sub->add_flag("--json", command->json, "Print one JSON object");
     sub->callback([command, stop] { run(*command, stop); });
 }

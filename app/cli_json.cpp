@@ -94,13 +94,13 @@ json runToJson(const Trace& trace)
     return { { "model",
                  { { "path", trace.info.modelPath }, { "family", trace.info.family },
                      { "hash", trace.info.modelHash }, { "dtype", trace.info.dtype },
-                     { "name", trace.info.modelName },
+                     { "device", trace.info.device }, { "name", trace.info.modelName },
                      { "sink_dimensions", trace.info.sinkDimensions } } },
         { "prompt", promptToJson(trace) }, { "answer", trace.answer },
         { "generated", generatedToJson(trace) }, { "methods", methodsOf(trace) },
         { "frames", framesOf(trace) }, { "sinks", sinksToJson(trace) },
         { "layers", layersToJson(trace) }, { "timings", trace.timings }, { "memory", trace.memory },
-        { "reused", trace.info.reused } };
+        { "notes", trace.info.notes }, { "reused", trace.info.reused } };
 }
 
 } // namespace sinkscope::app

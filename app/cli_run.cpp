@@ -11,6 +11,8 @@
 #include <iostream>
 #include <memory>
 
+#include <unistd.h>
+
 namespace sinkscope::app {
 
 namespace {
@@ -19,6 +21,7 @@ struct RunCommand {
     RunOptions options;
     std::string out;
     bool json = false;
+    bool verbose = false;
 };
 
 /// The answer as it grows, for people who watch.
@@ -34,12 +37,22 @@ private:
     std::size_t m_printed = 0;
 };
 
+/// What the run will take, and always what it leaves out.
+void showForecast(const engine::RunPlan& plan, bool verbose)
+{
+    if (verbose || isatty(STDERR_FILENO) != 0)
+        std::cerr << "forecast: " << plan.forecast.text() << "\n";
+    for (const std::string& note : plan.notes)
+        std::cerr << "note: " << note << "\n";
+}
+
 void run(const RunCommand& command, const std::stop_token& stop)
 {
     const engine::RunRequest request = command.options.finish(engine::interventionSpecs());
     engine::Runner runner;
     engine::RunObserver observer;
     StreamPrinter printer;
+    observer.forecast = [&](const engine::RunPlan& plan) { showForecast(plan, command.verbose); };
     if (!command.json)
         observer.published = [&](const TracePtr& trace) { printer.print(*trace); };
     const TracePtr trace = runner.run(request, observer, stop);
@@ -58,6 +71,8 @@ void addRunCommand(CLI::App& app, const std::stop_token& stop)
     sub->get_option("--question")->required();
     sub->add_option("--out", command->out, "Write the Trace to this file");
     sub->add_flag("--json", command->json, "Print one JSON object");
+    sub->add_flag("--verbose", command->verbose,
+        "Say on standard error what memory the run will take (always said on a terminal)");
     sub->callback([command, stop] { run(*command, stop); });
 }
 

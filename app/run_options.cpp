@@ -1,25 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run_options.h"
 
+#include "engine/device_request.h"
 #include "engine/history.h"
+#include "engine/run_forecast.h"
 
 #include <CLI/CLI.hpp>
 
 namespace sinkscope::app {
 
-void addTypeOption(CLI::App& app, std::string& type)
+namespace {
+
+std::string checkDevice(const std::string& given)
 {
-    app.add_option("--dtype", type,
-           "Compute type: f32 (default on this device, the CPU) or bf16; weights "
+    const bool numbered = given.starts_with("cuda:") && given.size() > 5 && given.size() < 8
+        && given.find_first_not_of("0123456789", 5) == std::string::npos;
+    if (given == "auto" || given == "cpu" || given == "cuda" || numbered)
+        return {};
+    return "\"" + given + "\" is not known; choose auto, cpu, cuda or cuda:N";
+}
+
+} // namespace
+
+void addEngineOptions(CLI::App& app, engine::RunRequest& request)
+{
+    app.add_option("--device", request.device,
+           "auto (a CUDA device when there is one, else the CPU), cpu, cuda or cuda:N")
+        ->check(checkDevice);
+    app.add_option("--dtype", request.dtype,
+           "Compute type: auto (f32 on the CPU, bf16 on CUDA), f32, bf16, or on CUDA f16; weights "
            "may be stored as f32, f16 or bf16")
         ->check([](const std::string& given) -> std::string {
-            if (given == "f32" || given == "bf16")
+            if (given == "auto" || given == "f32" || given == "bf16" || given == "f16")
                 return {};
-            if (given == "f16")
-                return "f16 is not run on this device, the CPU; choose f32 or bf16 (weights stored "
-                       "as f16 are read with either)";
-            return "\"" + given + "\" is not known; choose f32 or bf16";
+            return "\"" + given + "\" is not known; choose f32 or bf16, or f16 on CUDA";
         });
+    app.add_option("--threads", request.threads, "Threads; 0: one per core")
+        ->check(CLI::Range(0, 1024));
+}
+
+void requireRunnableType(const engine::RunRequest& request)
+{
+    if (request.dtype == "f16" && engine::runsOnCpu(request.device))
+        throw CLI::ValidationError("--dtype",
+            "f16 is not run on this device, the CPU; choose f32 or bf16 (weights stored as f16 are "
+            "read with either)");
 }
 
 RunOptions::RunOptions()
@@ -59,9 +84,12 @@ void RunOptions::addTo(CLI::App& app)
     app.add_option("--max-new-tokens", request.maxNewTokens, "Longest answer in tokens")
         ->check(CLI::Range(1, 65536));
     app.add_flag("--ignore-eos", request.ignoreEos, "Do not stop at end-of-text tokens");
-    addTypeOption(app, request.dtype);
-    app.add_option("--threads", request.threads, "Threads; 0: one per core")
-        ->check(CLI::Range(0, 1024));
+    addEngineOptions(app, request);
+    app.add_option_function<std::string>(
+        "--memory",
+        [this](const std::string& size) { request.memoryBudget = engine::memorySize(size); },
+        "Memory a run may take beside the model, such as 800M or 2G; 0: what is free. Over it, "
+        "less is captured");
     app.add_option("--seed", request.seed, "Seed of sampling");
     app.add_option("--temperature", request.temperature, "0: greedy")
         ->check(CLI::Range(0.0, 100.0));
@@ -75,6 +103,7 @@ void RunOptions::addTo(CLI::App& app)
 
 engine::RunRequest RunOptions::finish(const std::vector<InterventionSpec>& specs) const
 {
+    requireRunnableType(request);
     engine::RunRequest result = request;
     for (const std::string& method : methods)
         result.methods.push_back(parseMethodUse(method, specs));

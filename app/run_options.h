@@ -22,8 +22,11 @@ inline constexpr int exitBadInput = 3;
 inline constexpr int exitResources = 4;
 inline constexpr int exitCancelled = 130;
 
-/// `--dtype`: f32, the default on the CPU, or bf16. Anything else is a usage error that says why.
-void addTypeOption(CLI::App& app, std::string& type);
+/// `--device`, `--dtype` and `--threads` of `request`; words that mean nothing are usage errors.
+void addEngineOptions(CLI::App& app, engine::RunRequest& request);
+/// Throws a usage error of CLI11 when the compute type is not run on the device, and Error
+/// (BadInput) when the device is not there. Call when the line has been parsed.
+void requireRunnableType(const engine::RunRequest& request);
 
 /// The exit code for a failure.
 int exitCodeOf(ErrorKind kind);

@@ -25,6 +25,15 @@ QSpinBox* wholeNumber(int minimum, int maximum, QWidget* parent)
     return box;
 }
 
+/// The item that stands for `word`, which joins the list when it is not there yet (cuda:1).
+void choose(QComboBox& box, const std::string& word)
+{
+    const QString data = QString::fromStdString(word);
+    if (box.findData(data) < 0)
+        box.addItem(data, data);
+    box.setCurrentIndex(box.findData(data));
+}
+
 QDoubleSpinBox* realNumber(double minimum, double maximum, QWidget* parent)
 {
     auto* box = new QDoubleSpinBox(parent);
@@ -87,9 +96,16 @@ void RunSettings::addAnswerRows(QFormLayout& form)
 void RunSettings::addEngineRows(QFormLayout& form)
 {
     m_dtype = new QComboBox(this);
-    m_dtype->addItems({ u"f32"_s, u"bf16"_s });
+    m_dtype->addItem(tr("as fits the device"), u"auto"_s);
+    for (const QString& type : { u"f32"_s, u"bf16"_s, u"f16"_s })
+        m_dtype->addItem(type, type);
+    m_device = new QComboBox(this);
+    m_device->addItem(tr("automatic"), u"auto"_s);
+    m_device->addItem(tr("CPU"), u"cpu"_s);
+    m_device->addItem(u"CUDA"_s, u"cuda"_s);
     m_threads = wholeNumber(0, 1024, this);
     m_threads->setSpecialValueText(tr("all cores"));
+    form.addRow(tr("Device"), m_device);
     form.addRow(tr("Compute type"), m_dtype);
     form.addRow(tr("Threads"), m_threads);
 }
@@ -107,7 +123,8 @@ void RunSettings::setRequest(const engine::RunRequest& request)
     m_topP->setValue(request.topP);
     m_seed->setValue(
         static_cast<int>(std::min<std::uint64_t>(request.seed, std::numeric_limits<int>::max())));
-    m_dtype->setCurrentText(QString::fromStdString(request.dtype));
+    choose(*m_dtype, request.dtype);
+    choose(*m_device, request.device);
     m_threads->setValue(request.threads);
     showMode();
 }
@@ -124,7 +141,8 @@ engine::RunRequest RunSettings::request() const
     request.temperature = m_temperature->value();
     request.topP = m_topP->value();
     request.seed = static_cast<std::uint64_t>(m_seed->value());
-    request.dtype = m_dtype->currentText().toStdString();
+    request.dtype = m_dtype->currentData().toString().toStdString();
+    request.device = m_device->currentData().toString().toStdString();
     request.threads = m_threads->value();
     return request;
 }

@@ -47,6 +47,7 @@ private:
     QDoubleSpinBox* m_topP = nullptr;
     QSpinBox* m_seed = nullptr;
     QComboBox* m_dtype = nullptr;
+    QComboBox* m_device = nullptr;
     QSpinBox* m_threads = nullptr;
 };
 

@@ -61,9 +61,10 @@ void StatusLine::showRun(const Trace* trace)
     m_device->setText(device.join(u" · "_s));
     m_timing->setText(timingText(*trace));
     m_timing->setToolTip(timingHelp(*trace));
+    const QString size =
+        QLocale().formattedDataSize(byteCount(*trace), 0, QLocale::DataSizeSIFormat);
     m_memory->setText(
-        tr("trace %1")
-            .arg(QLocale().formattedDataSize(byteCount(*trace), 0, QLocale::DataSizeSIFormat)));
+        trace->info.notes.empty() ? tr("trace %1").arg(size) : tr("trace %1, thinned").arg(size));
     m_memory->setToolTip(memoryHelp(*trace));
 }
 

@@ -70,7 +70,7 @@ void TrustCheck::finish(const engine::Outcome& outcome)
 
 std::string TrustCheck::subjectOf(const engine::RunRequest& request)
 {
-    return request.model + "\n" + request.dtype + "\n" + request.media;
+    return request.model + "\n" + request.device + "\n" + request.dtype + "\n" + request.media;
 }
 
 } // namespace sinkscope::app

@@ -66,12 +66,14 @@ double Decoder::attentionScale() const
 
 KvCache Decoder::makeCache(int capacity) const
 {
-    return KvCache(m_config.layers, m_config.kvHeads, capacity, m_config.headSize, type());
+    return KvCache(m_config.layers, m_config.kvHeads, capacity, m_config.headSize,
+        m_weights->embedding.options());
 }
 
 at::Tensor Decoder::embed(const std::vector<std::int32_t>& ids) const
 {
-    const at::Tensor index = at::tensor(at::ArrayRef<std::int32_t>(ids), at::kInt).to(at::kLong);
+    const at::Tensor index =
+        at::tensor(at::ArrayRef<std::int32_t>(ids), at::kInt).to(device(), at::kLong, true);
     return m_weights->embedding.index_select(0, index);
 }
 
@@ -96,7 +98,8 @@ at::Tensor Decoder::forward(
     const bool edits = std::any_of(
         hooks.begin(), hooks.end(), [](const Hook* hook) { return hook->editsResidual(); });
     const Pass pass { { first, rows, first + rows, input.first == 0 }, split, input.boundary,
-        cosines, sines, cache, hooks, watch, edits };
+        cosines.to(device(), cosines.scalar_type(), true),
+        sines.to(device(), sines.scalar_type(), true), cache, hooks, watch, edits };
     if (input.residuals)
         input.residuals->clear();
     const int replayed = input.reuse.layers ? replay(input, pass) : 0;

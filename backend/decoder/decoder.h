@@ -31,6 +31,7 @@ public:
 
     const DecoderConfig& config() const { return m_config; }
     at::ScalarType type() const { return m_weights->embedding.scalar_type(); }
+    at::Device device() const { return m_weights->embedding.device(); }
     KvCache makeCache(int capacity) const;
     /// Embedding rows [T,D] of token ids.
     at::Tensor embed(const std::vector<std::int32_t>& ids) const;

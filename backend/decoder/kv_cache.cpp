@@ -3,12 +3,13 @@
 
 namespace sinkscope::decoder {
 
-KvCache::KvCache(int layers, int kvHeads, int capacity, int headSize, at::ScalarType type)
+KvCache::KvCache(
+    int layers, int kvHeads, int capacity, int headSize, const at::TensorOptions& options)
     : m_capacity(capacity)
 {
     for (int layer = 0; layer < layers; ++layer) {
-        m_keys.push_back(at::empty({ kvHeads, capacity, headSize }, type));
-        m_values.push_back(at::empty({ kvHeads, capacity, headSize }, type));
+        m_keys.push_back(at::empty({ kvHeads, capacity, headSize }, options));
+        m_values.push_back(at::empty({ kvHeads, capacity, headSize }, options));
     }
 }
 

@@ -11,7 +11,7 @@ namespace sinkscope::decoder {
 /// Not thread-safe.
 class KvCache {
 public:
-    KvCache(int layers, int kvHeads, int capacity, int headSize, at::ScalarType type);
+    KvCache(int layers, int kvHeads, int capacity, int headSize, const at::TensorOptions& options);
 
     /// Stores k and v [Hkv,T,d] at positions [first, first+T).
     void store(int layer, int first, const at::Tensor& k, const at::Tensor& v);

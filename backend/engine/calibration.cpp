@@ -35,7 +35,7 @@ std::vector<int> calibrateSinkDimensions(const decoder::Decoder& decoder,
     FirstTokenWatch first;
     decoder::KvCache cache = decoder.makeCache(static_cast<int>(promptIds.size()));
     decoder.forward(decoder.embed(promptIds), 0, cache, { &first }, watch);
-    const at::Tensor values = first.values();
+    const at::Tensor values = first.values().to(at::kCPU);
     const at::Tensor hits = (values >= tau).sum(0).to(at::kInt).contiguous();
     std::vector<int> result;
     for (std::int64_t d = 0; d < hits.size(0); ++d) {

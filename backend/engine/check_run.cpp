@@ -2,6 +2,7 @@
 #include "engine/check_run.h"
 
 #include "analysis/attention_row.h"
+#include "engine/compute_device.h"
 #include "engine/memory_info.h"
 #include "engine/recorder.h"
 #include "engine/row_probe.h"
@@ -95,7 +96,8 @@ private:
         const std::int64_t cache = std::int64_t { 4 } * shape.layers * shape.kvHeads
             * shape.headSize * (m_tokens + m_decoded) * bytes;
         requireMemory(cache + plan().forecastBytes(shape, m_tokens, m_decoded, bytes),
-            "checking a prompt of " + std::to_string(m_tokens) + " tokens");
+            "checking a prompt of " + std::to_string(m_tokens) + " tokens",
+            freeMemory(m_decoder.device()));
     }
 
     void watch(int layer) const
@@ -147,8 +149,8 @@ private:
 
     void checkCaptured(const std::vector<at::Tensor>& plain)
     {
-        Recorder recorder(
-            { plan(), m_check.model.shape(), m_check.model.sinkDimensions, m_decoder.type() });
+        Recorder recorder({ plan(), m_check.model.shape(), m_check.model.sinkDimensions,
+            m_decoder.type(), 0, m_decoder.device() });
         RowProbe probe(sampledRows, plan().queriesAll ? 0 : m_check.prompt.layout.afterVision());
         const decoder::HookList hooks { &recorder, &probe };
         const decoder::DecoderConfig& sizes = m_decoder.config();
@@ -225,7 +227,8 @@ private:
                     continue;
                 const at::Tensor again = at::tensor(at::ArrayRef<float>(*all), at::kFloat)
                                              .view({ rows.values.size(0), query + 1 });
-                const at::Tensor seen = rows.values.select(1, r).narrow(1, 0, query + 1);
+                const at::Tensor seen =
+                    rows.values.select(1, r).narrow(1, 0, query + 1).to(at::kCPU);
                 widen(largest, (seen - again).abs().max().item<double>());
                 count += seen.size(0);
             }

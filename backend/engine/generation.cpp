@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/generation.h"
 
+#include "engine/compute_device.h"
 #include "engine/memory_info.h"
 #include "engine/prompt_run.h"
+#include "engine/run_forecast.h"
 #include "io/tokenizer_stream.h"
 
 #include <algorithm>
@@ -28,11 +30,10 @@ public:
         , m_observer(observer)
         , m_stop(std::move(stop))
         , m_newTokens(newTokenLimit())
-        , m_promptInput { input.model, input.prompt, input.vision,
-            CapturePlan::of(
-                input.request.capture, input.model.shape(), input.prompt.layout.tokenCount()),
+        , m_plan(makePlan())
+        , m_promptInput { input.model, input.prompt, input.vision, m_plan.capture,
             input.request.methods, input.sinkDimensions, input.source,
-            input.prompt.layout.tokenCount() + m_newTokens, input.stages }
+            input.prompt.layout.tokenCount() + m_newTokens, m_plan.forecast.kept > 0, input.stages }
         , m_prompt(m_promptInput)
         , m_sampler({ input.request.temperature, input.request.topP, input.request.seed })
         , m_stream(input.model.tokenizer, true)
@@ -41,7 +42,8 @@ public:
 
     TracePtr run()
     {
-        requireRunMemory();
+        if (m_observer.forecast)
+            m_observer.forecast(m_plan);
         startTrace();
         at::Tensor logits = prefill();
         publish();
@@ -58,16 +60,30 @@ private:
         return std::clamp(m_input.request.maxNewTokens, 1, room);
     }
 
-    void requireRunMemory() const
+    RunPlan makePlan() const
     {
-        const ModelShape shape = m_input.model.shape();
-        const int tokens = m_input.prompt.layout.tokenCount();
-        const int elementBytes = static_cast<int>(at::elementSize(m_input.model.decoder->type()));
-        const CapturePlan plan = CapturePlan::of(m_input.request.capture, shape, tokens);
-        const std::int64_t cache = std::int64_t { 2 } * shape.layers * shape.kvHeads
-            * shape.headSize * (tokens + m_newTokens) * elementBytes;
-        requireMemory(cache + plan.forecastBytes(shape, tokens, m_newTokens, elementBytes),
-            "a run of " + std::to_string(tokens + m_newTokens) + " tokens");
+        RunSizes sizes;
+        sizes.shape = m_input.model.shape();
+        sizes.intermediate = m_input.model.config.text.intermediateSize;
+        sizes.promptTokens = m_input.prompt.layout.tokenCount();
+        sizes.newTokens = m_newTokens;
+        sizes.elementBytes = static_cast<int>(at::elementSize(m_input.model.decoder->type()));
+        sizes.visionBytes = m_input.visionBytes;
+        const std::int64_t room = freeMemory(m_input.model.decoder->device());
+        const std::int64_t allowed = m_input.request.memoryBudget;
+        const bool free = allowed == 0 || (room >= 0 && room < allowed);
+        CapturePlan wanted =
+            CapturePlan::of(m_input.request.capture, sizes.shape, sizes.promptTokens);
+        wanted.rowsAfterVision = sizes.promptTokens - m_input.prompt.layout.afterVision();
+        const std::int64_t budget = free ? room : allowed;
+        RunPlan plan = planRun(sizes, wanted, budget, free);
+        // What later runs could use must not cost this one anything.
+        const std::int64_t residuals = residualBytes(m_input.model, sizes.promptTokens);
+        const std::int64_t prompt = residuals + plan.forecast.cache + plan.forecast.trace;
+        if (m_input.request.methods.empty() && prompt <= m_input.stages.budget()
+            && (budget < 0 || plan.forecast.total() + residuals <= budget))
+            plan.forecast.kept = residuals;
+        return plan;
     }
 
     void startTrace()
@@ -76,6 +92,8 @@ private:
         m_trace.layout = std::make_shared<Layout>(m_input.prompt.layout);
         m_trace.timings = m_input.timings;
         m_trace.memory["weights"] = m_input.model.weightBytes;
+        m_trace.memory["forecast"] = m_plan.forecast.total();
+        m_trace.info.notes = m_plan.notes;
     }
 
     void watchLayer(Stage stage, int layer) const
@@ -182,6 +200,7 @@ private:
     const RunObserver& m_observer;
     std::stop_token m_stop;
     int m_newTokens;
+    RunPlan m_plan;
     PromptRunInput m_promptInput;
     PromptRun m_prompt;
     Sampler m_sampler;

@@ -20,6 +20,7 @@ struct GenerationInput {
     std::map<std::string, double> timings; ///< Of the stages before.
     std::string source; ///< Names model, media and threads.
     StageCache& stages;
+    std::int64_t visionBytes = 0; ///< Forecast of the vision stage, when it ran for this.
 };
 
 /// Prefill and decode with the methods of the request, publishing a Trace after the prompt and

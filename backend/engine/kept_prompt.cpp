@@ -18,6 +18,13 @@ std::string hashOf(const std::string& source, std::span<const std::int32_t> ids)
     return hash.hexDigest();
 }
 
+/// The same things are captured, of however many rows.
+bool sameCapture(CapturePlan a, const CapturePlan& b)
+{
+    a.rowsAfterVision = b.rowsAfterVision;
+    return a == b;
+}
+
 /// The enumeration goes from the most to the least.
 AffectedRows widest(const std::vector<ActiveMethod>& methods)
 {
@@ -62,7 +69,7 @@ PromptFind findPrompt(StageCache& stages, const PromptWish& wish)
 {
     PromptFind found;
     found.kept = stages.find<KeptPrompt>([&](const KeptPrompt& kept) {
-        return kept.prompt == wish.prompt && kept.plan == wish.plan && kept.methods == wish.methods
+        return kept.prompt == wish.prompt && sameCapture(kept.plan, wish.plan) && kept.methods == wish.methods
             && kept.sinkDimensions == wish.sinkDimensions;
     });
     if (found.kept) {
@@ -71,7 +78,7 @@ PromptFind findPrompt(StageCache& stages, const PromptWish& wish)
     }
     const bool rowsStand = wish.boundary > 0 && wish.rows != AffectedRows::All;
     const auto isBase = [&](const KeptPrompt& kept) {
-        return kept.methods.empty() && kept.plan == wish.plan && !kept.pass.residuals.empty();
+        return kept.methods.empty() && sameCapture(kept.plan, wish.plan) && !kept.pass.residuals.empty();
     };
     found.rows = rowsStand ? wish.boundary : 0;
     found.kept = stages.find<KeptPrompt>(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/memory_forecast.h"
 
+#include "engine/compute_device.h"
 #include "engine/memory_info.h"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ MemoryForecast forecastMemory(const io::ModelConfig& config, const std::vector<T
     const std::int64_t tokens = std::min(usualPrompt, text.maxPositions);
     MemoryForecast forecast;
     forecast.promptTokens = static_cast<int>(tokens);
-    forecast.type = type == at::kFloat ? "f32" : "bf16";
+    forecast.type = typeName(type);
     forecast.weights = elements * bytes;
     forecast.activations = bytes * tokens * (4 * text.hiddenSize + 3 * text.intermediateSize)
         + floatBytes * scoreRows * tokens * text.heads + largest * floatBytes;

@@ -12,7 +12,7 @@ struct MemoryForecast {
     std::int64_t activations = 0; ///< Of the largest step of a prompt, and one weight in flight.
     std::int64_t cache = 0; ///< Keys and values of a prompt.
     int promptTokens = 0; ///< What both were reckoned for.
-    std::string type; ///< "f32" or "bf16".
+    std::string type; ///< "f32", "bf16" or "f16".
 
     std::int64_t total() const { return weights + activations + cache; }
     /// "weights 1.8 GB as f32, activations 120 MB and keys and values 48 MB for 2048 tokens"

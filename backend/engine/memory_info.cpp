@@ -39,14 +39,15 @@ std::string sizeText(std::int64_t bytes)
     const double megabytes = static_cast<double>(bytes) / 1e6;
     if (megabytes >= 1000)
         std::snprintf(text.data(), text.size(), "%.1f GB", megabytes / 1000);
-    else
+    else if (megabytes >= 1)
         std::snprintf(text.data(), text.size(), "%.0f MB", megabytes);
+    else
+        std::snprintf(text.data(), text.size(), "%.0f kB", megabytes * 1000);
     return text.data();
 }
 
-void requireMemory(std::int64_t bytes, const std::string& what)
+void requireMemory(std::int64_t bytes, const std::string& what, std::int64_t available)
 {
-    const std::int64_t available = availableMemory();
     if (available >= 0 && bytes > available)
         throw Error(ErrorKind::OutOfResources,
             what + " needs " + sizeText(bytes) + " of memory, " + sizeText(available)

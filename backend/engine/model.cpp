@@ -2,6 +2,7 @@
 #include "engine/model.h"
 
 #include "engine/calibration.h"
+#include "engine/compute_device.h"
 #include "engine/family_list.h"
 #include "engine/memory_forecast.h"
 #include "engine/memory_info.h"
@@ -13,6 +14,8 @@
 #include "trace/error.h"
 
 #include <filesystem>
+
+#include <malloc.h>
 
 namespace sinkscope::engine {
 
@@ -128,12 +131,13 @@ std::unique_ptr<Model> loadModel(const ModelRequest& request)
         model->chatTemplate.emplace(folder.chatTemplate->text, folder.chatTemplate->file.string());
     if (!family.videoTemplate.empty())
         model->videoTemplate = familyTemplate(family, family.videoTemplate);
-    WeightSource source(folder.weights, request.type);
+    WeightSource source(folder.weights, request.type, request.device);
     const std::vector<TensorSpec> tensors = expectedTensors(folder.config, family);
     source.check(tensors, request.folder);
     const MemoryForecast forecast = forecastMemory(folder.config, tensors, source, request.type);
     model->weightBytes = forecast.weights;
-    requireMemory(forecast.total(), request.folder + ": the model (" + forecast.text() + ")");
+    requireMemory(forecast.total(), request.folder + ": the model (" + forecast.text() + ")",
+        freeMemory(request.device));
     source.watch(
         [&](const WeightProgress& progress) {
             report(request,
@@ -146,6 +150,8 @@ std::unique_ptr<Model> loadModel(const ModelRequest& request)
     model->vision = model->family.makeVision(folder, source);
     model->hash = modelHash(folder.folder, source);
     calibrate(*model, request.stop);
+    // What conversions held is the system's again: forecasts reckon with memory that is free there.
+    malloc_trim(0);
     return model;
 }
 

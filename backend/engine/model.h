@@ -54,6 +54,7 @@ struct ModelRequest {
     at::ScalarType type = at::kFloat;
     std::function<void(const Progress&)> progressed;
     std::stop_token stop;
+    at::Device device = at::kCPU;
 };
 
 /// Names and shapes of all weights that a configuration implies.

@@ -262,8 +262,8 @@ at::Tensor promptEmbeddings(const Model& model, const Prompt& prompt, const Visi
     std::vector<at::Tensor> features;
     for (const std::size_t item : prompt.itemOrder)
         features.push_back(vision->items[item].features);
-    return embeddings.index_copy_(
-        0, at::tensor(at::ArrayRef<std::int64_t>(rows), at::kLong), at::cat(features, 0));
+    const at::Tensor places = at::tensor(at::ArrayRef<std::int64_t>(rows), at::kLong);
+    return embeddings.index_copy_(0, places.to(embeddings.device()), at::cat(features, 0));
 }
 
 } // namespace sinkscope::engine

@@ -23,12 +23,20 @@ int boundaryOf(const Layout& layout)
 
 } // namespace
 
+std::int64_t residualBytes(const Model& model, int tokens)
+{
+    const decoder::DecoderConfig& sizes = model.decoder->config();
+    return (std::int64_t { sizes.layers } + 1) * tokens * sizes.hidden
+        * static_cast<std::int64_t>(at::elementSize(model.decoder->type()));
+}
+
 PromptRun::PromptRun(const PromptRunInput& input)
     : m_input(input)
     , m_methods(makeMethods(input.methods, { input.sinkDimensions }))
     , m_wish(promptWish(input.source, input.prompt, input.plan, m_methods, input.sinkDimensions))
     , m_recorder({ input.plan, input.model.shape(), input.sinkDimensions,
-          input.model.decoder->type(), boundaryOf(input.prompt.layout) })
+          input.model.decoder->type(), boundaryOf(input.prompt.layout),
+          input.model.decoder->device() })
 {
 }
 
@@ -89,7 +97,7 @@ at::Tensor PromptRun::compute(const PromptFind& found, const decoder::PromptCont
     input.positions = tokenPositions(m_input.model, m_input.prompt, 0, tokens);
     input.boundary = m_wish.boundary;
     input.reuse = { found.kept ? &found.kept->pass : nullptr, found.rows, found.layers };
-    if (m_methods.empty() && roomForResiduals())
+    if (m_methods.empty() && m_input.keepResiduals)
         input.residuals = &m_residuals;
     KeptLayerCount count;
     decoder::HookList hooks = m_hooks;
@@ -117,17 +125,6 @@ std::string PromptRun::reusedText(const PromptFind& found, int layers) const
     if (found.rows > 0)
         text += (text.empty() ? "" : ", ") + range("row", found.rows);
     return text;
-}
-
-bool PromptRun::roomForResiduals() const
-{
-    const decoder::DecoderConfig& sizes = m_input.model.decoder->config();
-    const std::int64_t element = at::elementSize(m_input.model.decoder->type());
-    const std::int64_t residuals = (std::int64_t { sizes.layers } + 1)
-        * m_input.prompt.layout.tokenCount() * sizes.hidden * element;
-    const auto capture = m_recorder.capture();
-    const std::int64_t others = m_cache->byteCount() + (capture ? capture->byteCount() : 0);
-    return residuals + others <= m_input.stages.budget();
 }
 
 void PromptRun::keep(const at::Tensor& logits)

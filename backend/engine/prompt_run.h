@@ -19,6 +19,9 @@ private:
     int m_layers = 0;
 };
 
+/// Bytes of the residuals that a prompt of the model leaves for later ones.
+std::int64_t residualBytes(const Model& model, int tokens);
+
 /// A prompt to run, or to take from earlier runs. References outlive the PromptRun.
 struct PromptRunInput {
     const Model& model;
@@ -29,6 +32,7 @@ struct PromptRunInput {
     std::vector<int> sinkDimensions;
     std::string source; ///< Names model, media and threads.
     int capacity = 0; ///< Tokens that the cache must hold in the end.
+    bool keepResiduals = false; ///< Of a prompt without methods, for those with methods.
     StageCache& stages;
 };
 
@@ -56,7 +60,6 @@ private:
     void takeWhole(const KeptPrompt& kept, const decoder::PromptContext& context);
     at::Tensor compute(const PromptFind& found, const decoder::PromptContext& context,
         const decoder::LayerWatch& watch);
-    bool roomForResiduals() const;
     std::string reusedText(const PromptFind& found, int layers) const;
     void keep(const at::Tensor& logits);
 

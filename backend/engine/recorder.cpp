@@ -4,7 +4,7 @@
 #include "decoder/row_statistics.h"
 #include "decoder/sink_dimensions.h"
 #include "decoder/tensor_bridge.h"
-#include "engine/attention_statistics.h"
+#include "engine/device_statistics.h"
 #include "engine/recorder_buffers.h"
 
 #include <algorithm>
@@ -50,6 +50,10 @@ void Recorder::beginKinds(const PromptContext& context)
         const bool earlier = token.kind == TokenKind::Answer;
         m_queryKinds.push_back(static_cast<int>(earlier ? TokenKind::Template : token.kind));
     }
+    if (usesOperators()) {
+        m_kindMatrix = kindMatrix(m_kinds, tokenKindCount, m_setup.device);
+        m_queryKindMatrix = kindMatrix(m_queryKinds, tokenKindCount, m_setup.device);
+    }
     m_step.reset();
 }
 
@@ -72,21 +76,6 @@ void Recorder::resume(const PromptContext& context, std::shared_ptr<const Prompt
 std::shared_ptr<const PromptCapture> Recorder::capture() const
 {
     return m_prompt ? std::shared_ptr<const PromptCapture>(m_prompt) : m_kept;
-}
-
-bool Recorder::acceptsKept(int, const Step&) const { return m_kept != nullptr; }
-
-void Recorder::keptLayer(int layer, const Step& step, const at::Tensor& output)
-{
-    m_prompt->copyLayer(*m_kept, layer);
-    if (layer == m_setup.shape.layers - 1)
-        recordResidual(layer + 1, step, output);
-    if (!m_setup.plan.reductions)
-        return;
-    const at::Tensor rows = m_prompt->lastRow.select(0, layer);
-    for (std::int64_t head = 0; head < rows.size(0); ++head)
-        recordAnsweringRow(layer, head,
-            { rows.select(0, head).data_ptr<float>(), static_cast<std::size_t>(rows.size(1)) });
 }
 
 bool Recorder::wants(Site site, int layer, const Step&) const
@@ -118,8 +107,21 @@ void Recorder::layerInput(int layer, const Step& step, at::Tensor& residual)
 {
     startStep(step);
     recordResidual(layer, step, residual);
-    if (!m_setup.plan.reductions)
+    if (m_setup.plan.reductions)
+        recordSinkDimensions(layer, step, residual);
+}
+
+void Recorder::recordSinkDimensions(int layer, const Step& step, const at::Tensor& residual)
+{
+    if (usesOperators()) {
+        const at::Tensor phi = sinkDimensionTensor(residual, m_setup.sinkDimensions);
+        if (step.prefill)
+            m_prompt->sinkMasks.at(static_cast<std::size_t>(layer)) =
+                (phi >= activeRuleTau).to(at::kFloat);
+        (step.prefill ? m_prompt->phi.select(0, layer) : m_step->phi.narrow(0, layer, 1))
+            .copy_(phi);
         return;
+    }
     const std::vector<float> phi = sinkDimensionValues(residual, m_setup.sinkDimensions);
     if (!step.prefill) {
         m_step->phi.data_ptr<float>()[layer] = phi.back();
@@ -146,6 +148,17 @@ void Recorder::recordResidual(int index, const Step& step, const at::Tensor& res
     }
     if (!m_setup.plan.reductions)
         return;
+    if (usesOperators()) {
+        const ResidualStatistics statistics = residualStatistics(residual);
+        if (!step.prefill) {
+            m_step->hiddenNorm.narrow(0, index, 1).copy_(statistics.norm);
+            return;
+        }
+        m_prompt->hiddenNorm.select(0, index).copy_(statistics.norm);
+        m_prompt->hiddenMax.select(0, index).copy_(statistics.largest);
+        m_prompt->hiddenArgmax.select(0, index).copy_(statistics.channel);
+        return;
+    }
     const RowStatistics statistics = rowStatistics(residual);
     if (!step.prefill) {
         m_step->hiddenNorm.data_ptr<float>()[index] = statistics.norm.back();
@@ -184,59 +197,10 @@ void Recorder::qkv(int layer, const Step& step, Qkv& qkv)
         m_step->values.select(0, layer).copy_(qkv.v);
 }
 
-void Recorder::probabilities(int layer, const Step& step, AttentionRows& rows)
-{
-    if (step.prefill)
-        recordPromptRows(layer, rows);
-    if (rows.firstQuery + static_cast<int>(rows.values.size(1)) != step.keys)
-        return;
-    const HostRows host(rows.values);
-    for (int head = 0; head < host.heads(); ++head)
-        recordAnsweringRow(layer, rows.firstHead + head, host.row(head, host.rows() - 1));
-}
-
-void Recorder::recordPromptRows(int layer, const AttentionRows& rows)
-{
-    const HostRows host(rows.values);
-    const auto tokens = m_prompt->entropy.size(2);
-    const std::span<const int> kinds(
-        m_queryKinds.data() + rows.firstQuery, static_cast<std::size_t>(host.rows()));
-    const at::Tensor received = m_prompt->received.select(0, layer);
-    float* entropy = m_prompt->entropy.select(0, layer).data_ptr<float>();
-    for (int i = 0; i < host.heads(); ++i) {
-        const std::int64_t head = rows.firstHead + i;
-        if (m_setup.boundary > 0 && rows.firstQuery == m_setup.boundary)
-            m_prompt->receivedByPrefix.select(0, layer).select(0, head).copy_(
-                received.select(0, head).narrow(1, 0, m_setup.boundary));
-        const RowBlock block { host.row(i, 0).data(), host.rows(), host.keys() };
-        reduceRows(block, kinds, received.select(0, head).data_ptr<float>(), tokens,
-            entropy + head * tokens + rows.firstQuery);
-    }
-}
-
-void Recorder::recordAnsweringRow(int layer, std::int64_t head, std::span<const float> row)
-{
-    const std::int64_t index = layer * static_cast<std::int64_t>(m_setup.shape.heads) + head;
-    const std::size_t prompt = m_kinds.size();
-    float* mass = m_step->mass.data_ptr<float>() + index * tokenKindCount;
-    for (std::size_t key = 0; key < row.size(); ++key)
-        mass[key < prompt ? m_kinds[key] : static_cast<int>(TokenKind::Answer)] += row[key];
-    float sinks = 0;
-    for (const int sink : capture()->sinks.at(static_cast<std::size_t>(layer)))
-        sinks += row[static_cast<std::size_t>(sink)];
-    m_step->sinkMass.data_ptr<float>()[index] = sinks;
-    m_step->entropy.data_ptr<float>()[index] = rowEntropy(row);
-    if (m_step->decode)
-        return;
-    float* last = m_prompt->lastRow.data_ptr<float>() + index * static_cast<std::int64_t>(prompt);
-    if (row.data() != last)
-        std::copy(row.begin(), row.end(), last);
-}
-
 void Recorder::logits(const Step& step, at::Tensor& logits)
 {
     startStep(step);
-    m_step->logits = logits.to(at::kCPU, at::kFloat).clone();
+    m_step->logits = logits.to(at::kFloat).clone();
 }
 
 PrefillRecord Recorder::takePrefill()

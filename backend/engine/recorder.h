@@ -17,6 +17,9 @@ struct RecorderSetup {
     std::vector<int> sinkDimensions;
     at::ScalarType type = at::kFloat; ///< Of q, k and v.
     int boundary = 0; ///< Rows before it may be reused; 0: none. See ForwardInput.
+    at::Device device = at::kCPU; ///< Where the rows are; records stay there until they are taken.
+    /// Reduces with libtorch's operators (device_statistics.h), as on every device but the CPU.
+    bool operators = false;
 };
 
 /// φ from which on a token counts as a sink in StepRecord::sinkMass; VAR's published τ.
@@ -63,13 +66,19 @@ private:
     void beginKinds(const decoder::PromptContext& context);
     void recordResidual(int index, const decoder::Step& step, const at::Tensor& residual);
     void recordPromptRows(int layer, const decoder::AttentionRows& rows);
+    void recordAnsweringRows(int layer, const decoder::AttentionRows& rows);
     void recordAnsweringRow(int layer, std::int64_t head, std::span<const float> row);
+    void recordAnsweringRowsByOperators(int layer, int firstHead, const at::Tensor& rows);
+    void recordSinkDimensions(int layer, const decoder::Step& step, const at::Tensor& residual);
+    bool usesOperators() const { return m_setup.operators || !m_setup.device.is_cpu(); }
     void startStep(const decoder::Step& step);
 
     RecorderSetup m_setup;
     decoder::PromptContext m_context;
     std::vector<int> m_kinds; ///< TokenKind index of every prompt token.
     std::vector<int> m_queryKinds; ///< The same, earlier answers as Template, see PrefillRecord.
+    at::Tensor m_kindMatrix; ///< See device_statistics.h; for operators only.
+    at::Tensor m_queryKindMatrix;
     std::shared_ptr<PromptCapture> m_prompt;
     std::shared_ptr<const PromptCapture> m_kept;
     int m_keptRows = 0;

@@ -5,31 +5,34 @@ namespace sinkscope::engine {
 
 PromptCapture::PromptCapture(const RecorderSetup& setup, int tokens, int afterVision)
     : sinks(static_cast<std::size_t>(setup.shape.layers))
+    , sinkMasks(sinks.size())
 {
     const ModelShape& s = setup.shape;
     const CapturePlan& plan = setup.plan;
+    const auto numbers = at::TensorOptions(at::kFloat).device(setup.device);
+    const auto states = numbers.dtype(setup.type);
     if (plan.reductions) {
-        received = at::zeros({ s.layers, s.heads, tokenKindCount - 1, tokens }, at::kFloat);
-        entropy = at::zeros({ s.layers, s.heads, tokens }, at::kFloat);
-        lastRow = at::zeros({ s.layers, s.heads, tokens }, at::kFloat);
-        hiddenNorm = at::zeros({ s.layers + 1, tokens }, at::kFloat);
-        hiddenMax = at::zeros({ s.layers + 1, tokens }, at::kFloat);
-        hiddenArgmax = at::zeros({ s.layers + 1, tokens }, at::kInt);
-        phi = at::zeros({ s.layers, tokens }, at::kFloat);
+        received = at::zeros({ s.layers, s.heads, tokenKindCount - 1, tokens }, numbers);
+        entropy = at::zeros({ s.layers, s.heads, tokens }, numbers);
+        lastRow = at::zeros({ s.layers, s.heads, tokens }, numbers);
+        hiddenNorm = at::zeros({ s.layers + 1, tokens }, numbers);
+        hiddenMax = at::zeros({ s.layers + 1, tokens }, numbers);
+        hiddenArgmax = at::zeros({ s.layers + 1, tokens }, numbers.dtype(at::kInt));
+        phi = at::zeros({ s.layers, tokens }, numbers);
         if (setup.boundary > 0)
             receivedByPrefix =
-                at::zeros({ s.layers, s.heads, tokenKindCount - 1, setup.boundary }, at::kFloat);
+                at::zeros({ s.layers, s.heads, tokenKindCount - 1, setup.boundary }, numbers);
     }
     if (plan.keys)
-        keys = at::empty({ s.layers, s.kvHeads, tokens, s.headSize }, setup.type);
+        keys = at::empty({ s.layers, s.kvHeads, tokens, s.headSize }, states);
     if (plan.queriesAll || plan.queriesAfterVision) {
         firstQuery = plan.queriesAll ? 0 : afterVision;
-        queries = at::empty({ s.layers, s.heads, tokens - firstQuery, s.headSize }, setup.type);
+        queries = at::empty({ s.layers, s.heads, tokens - firstQuery, s.headSize }, states);
     }
     if (plan.values)
-        values = at::empty({ s.layers, s.kvHeads, tokens, s.headSize }, setup.type);
+        values = at::empty({ s.layers, s.kvHeads, tokens, s.headSize }, states);
     if (plan.residuals)
-        residuals = at::empty({ s.layers + 1, tokens, s.hidden }, setup.type);
+        residuals = at::empty({ s.layers + 1, tokens, s.hidden }, states);
 }
 
 namespace {
@@ -81,25 +84,27 @@ Recorder::StepBuffers::StepBuffers(const RecorderSetup& setup, const decoder::St
 {
     const ModelShape& s = setup.shape;
     const CapturePlan& plan = setup.plan;
+    const auto numbers = at::TensorOptions(at::kFloat).device(setup.device);
+    const auto states = numbers.dtype(setup.type);
     if (plan.reductions) {
-        mass = at::zeros({ s.layers, s.heads, tokenKindCount }, at::kFloat);
-        sinkMass = at::zeros({ s.layers, s.heads }, at::kFloat);
-        entropy = at::zeros({ s.layers, s.heads }, at::kFloat);
+        mass = at::zeros({ s.layers, s.heads, tokenKindCount }, numbers);
+        sinkMass = at::zeros({ s.layers, s.heads }, numbers);
+        entropy = at::zeros({ s.layers, s.heads }, numbers);
     }
     if (!decode)
         return;
     if (plan.reductions) {
-        hiddenNorm = at::zeros({ s.layers + 1 }, at::kFloat);
-        phi = at::zeros({ s.layers }, at::kFloat);
+        hiddenNorm = at::zeros({ s.layers + 1 }, numbers);
+        phi = at::zeros({ s.layers }, numbers);
     }
     if (plan.keys)
-        keys = at::empty({ s.layers, s.kvHeads, 1, s.headSize }, setup.type);
+        keys = at::empty({ s.layers, s.kvHeads, 1, s.headSize }, states);
     if (plan.queriesAll || plan.queriesAfterVision)
-        queries = at::empty({ s.layers, s.heads, 1, s.headSize }, setup.type);
+        queries = at::empty({ s.layers, s.heads, 1, s.headSize }, states);
     if (plan.values)
-        values = at::empty({ s.layers, s.kvHeads, 1, s.headSize }, setup.type);
+        values = at::empty({ s.layers, s.kvHeads, 1, s.headSize }, states);
     if (plan.residuals)
-        residuals = at::empty({ s.layers + 1, s.hidden }, setup.type);
+        residuals = at::empty({ s.layers + 1, s.hidden }, states);
 }
 
 } // namespace sinkscope::engine

@@ -23,6 +23,7 @@ struct PromptCapture {
     /// `received` [L,H,K,boundary] as the rows before the boundary left it.
     at::Tensor receivedByPrefix;
     std::vector<std::vector<int>> sinks; ///< Per layer, tokens with φ ≥ τ.
+    std::vector<at::Tensor> sinkMasks; ///< The same for operators, see device_statistics.h.
 
     PromptCapture(const RecorderSetup& setup, int tokens, int afterVision);
 

@@ -28,8 +28,11 @@ struct RunRequest {
     std::string question;
     int maxNewTokens = 64;
     bool ignoreEos = false;
-    std::string dtype = "f32"; ///< "f32" or "bf16".
-    int threads = 0; ///< 0: as many as the machine has cores.
+    std::string device = "auto"; ///< "auto", "cpu", "cuda" or "cuda:N".
+    std::string dtype = "auto"; ///< "auto": as fits the device; "f32", "bf16", or "f16" on CUDA.
+    int threads = 0; ///< 0: one per core this process may use.
+    /// Bytes the run may add to what the process holds; 0: what is free. Over it, less is captured.
+    std::int64_t memoryBudget = 0;
     std::uint64_t seed = 0;
     double temperature = 0; ///< 0: greedy.
     double topP = 1;

@@ -6,18 +6,22 @@
 #include "engine/builtin.h"
 #include "engine/check_folder.h"
 #include "engine/check_run.h"
+#include "engine/compute_device.h"
+#include "engine/device_errors.h"
 #include "engine/frame_source.h"
 #include "engine/generation.h"
 #include "engine/kept_prompt.h"
 #include "engine/media_list.h"
 #include "engine/model.h"
+#include "engine/thread_count.h"
+#include "engine/vision_memory.h"
 
 #include <ATen/Parallel.h>
+#include <c10/core/GradMode.h>
 #include <torch/version.h>
 
 #include <algorithm>
 #include <chrono>
-#include <thread>
 
 #include <malloc.h>
 
@@ -32,17 +36,16 @@ double secondsSince(Clock::time_point start)
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-at::ScalarType typeOf(const std::string& name)
+/// What a request computes on and with. Throws Error (BadInput).
+struct Compute {
+    at::Device device = at::kCPU;
+    at::ScalarType type = at::kFloat;
+};
+
+Compute computeOf(const RunRequest& request)
 {
-    if (name == "f32")
-        return at::kFloat;
-    if (name == "bf16")
-        return at::kBFloat16;
-    if (name == "f16")
-        throw badInput(
-            "the compute type f16 is not run on this device, the CPU; choose f32 or bf16 "
-            "(weights stored as f16 are read with either)");
-    throw badInput("compute type \"" + name + "\" is not known; choose f32 or bf16");
+    const at::Device device = deviceOf(request.device, offeredDevices());
+    return { device, computeType(request.dtype, device) };
 }
 
 } // namespace
@@ -90,6 +93,7 @@ struct Runner::State {
     std::shared_ptr<const MediaStage> media; ///< Null without any.
     std::shared_ptr<const VisionStage> vision;
     StageCache stages;
+    std::int64_t visionBytes = 0; ///< Forecast of the stage; 0 when its result was there.
     std::map<std::string, double> timings;
 
     void useModel(
@@ -98,8 +102,10 @@ struct Runner::State {
         const RunRequest& request, const RunObserver& observer, const std::stop_token& stop);
     void readMedia(const std::vector<std::string>& paths, const media::Sampling& sampling,
         const RunObserver& observer, const std::stop_token& stop);
-    void useVision(const RunObserver& observer, const std::stop_token& stop);
-    void encode(const RunObserver& observer, const std::stop_token& stop);
+    void useVision(
+        const RunRequest& request, const RunObserver& observer, const std::stop_token& stop);
+    void encode(
+        const RunRequest& request, const RunObserver& observer, const std::stop_token& stop);
     std::string visionKey() const { return modelKey + "|" + media->key; }
     /// Features of the present model and media, when they have been computed before.
     std::shared_ptr<const VisionStage> knownVision();
@@ -117,7 +123,8 @@ void Runner::State::useModel(
 {
     const auto start = Clock::now();
     const std::string folder = resolveModelFolder(request.model, observer.progressed, stop);
-    const std::string key = folder + "|" + request.dtype;
+    const Compute compute = computeOf(request);
+    const std::string key = folder + "|" + compute.device.str() + "|" + typeName(compute.type);
     if (model && key == modelKey)
         return;
     // The old weights go first: two large models at once would not fit. So does all they made.
@@ -126,7 +133,7 @@ void Runner::State::useModel(
     vision.reset();
     stages.forget<VisionStage>();
     stages.forget<KeptPrompt>();
-    model = loadModel({ folder, typeOf(request.dtype), observer.progressed, stop });
+    model = loadModel({ folder, compute.type, observer.progressed, stop, compute.device });
     modelKey = key;
     timings["load"] = secondsSince(start);
 }
@@ -170,8 +177,10 @@ void Runner::State::readMedia(const std::vector<std::string>& paths,
     timings["media"] = secondsSince(start);
 }
 
-void Runner::State::useVision(const RunObserver& observer, const std::stop_token& stop)
+void Runner::State::useVision(
+    const RunRequest& request, const RunObserver& observer, const std::stop_token& stop)
 {
+    visionBytes = 0;
     if (!media) {
         vision.reset();
         return;
@@ -179,7 +188,7 @@ void Runner::State::useVision(const RunObserver& observer, const std::stop_token
     vision = knownVision();
     const bool known = vision != nullptr;
     if (!known)
-        encode(observer, stop);
+        encode(request, observer, stop);
     if (observer.framesRead && (known || vision->shown != media->shown))
         observer.framesRead(vision->shown);
 }
@@ -191,7 +200,8 @@ std::shared_ptr<const VisionStage> Runner::State::knownVision()
     return stages.find<VisionStage>(visionKey());
 }
 
-void Runner::State::encode(const RunObserver& observer, const std::stop_token& stop)
+void Runner::State::encode(
+    const RunRequest& request, const RunObserver& observer, const std::stop_token& stop)
 {
     const auto start = Clock::now();
     std::size_t frames = 0;
@@ -205,6 +215,7 @@ void Runner::State::encode(const RunObserver& observer, const std::stop_token& s
         throw badInput(what + " make " + std::to_string(tokens)
             + " tokens, the model's context holds " + std::to_string(model->contextLength())
             + "; use fewer frames");
+    visionBytes = requireVisionMemory(*model, request, { tokens, frames });
     auto stage = std::make_shared<VisionStage>();
     stage->key = visionKey();
     stage->output = model->vision->encode(media->media, stop);
@@ -241,9 +252,8 @@ RunInfo runInfo(const RunRequest& request, const Model& model, const Prompt& pro
     info.modelName = model.name;
     info.modelHash = model.hash;
     info.family = model.config.modelType;
-    info.dtype = request.dtype;
-    const int threads = at::get_num_threads();
-    info.device = "CPU · " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
+    info.dtype = typeName(model.decoder->type());
+    info.device = deviceText(model.decoder->device(), at::get_num_threads());
     const std::vector<std::string> paths = mediaPaths(request);
     if (!paths.empty()) {
         info.mediaPath = paths.front();
@@ -266,8 +276,7 @@ RunInfo runInfo(const RunRequest& request, const Model& model, const Prompt& pro
 
 void useThreads(int threads)
 {
-    const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    const int wanted = threads > 0 ? threads : cores;
+    const int wanted = threadCount(threads);
     if (at::get_num_threads() != wanted)
         at::set_num_threads(wanted);
 }
@@ -284,33 +293,46 @@ Runner::~Runner() = default;
 TracePtr Runner::run(
     const RunRequest& request, const RunObserver& observer, const std::stop_token& stop)
 {
-    const at::NoGradGuard noGradients;
+    const c10::NoGradGuard noGradients;
     useThreads(request.threads);
-    // A mistyped method should not cost the loading of a large model.
+    // A mistyped method or an absent device should not cost the loading of a large model.
     makeMethods(request.methods, {});
-    m_state->timings.clear();
-    m_state->useModel(request, observer, stop);
-    m_state->useMedia(request, observer, stop);
-    m_state->useVision(observer, stop);
-    const VisionOutput* vision = m_state->visionOutput();
-    const Prompt prompt = buildPrompt(*m_state->model, request.question, vision, request.history);
-    const RunInfo info = runInfo(request, *m_state->model, prompt);
-    return generate({ *m_state->model, prompt, vision, request, info.sinkDimensions, info,
-                        m_state->timings, m_state->source(), m_state->stages },
-        observer, stop);
+    computeOf(request);
+    return withDeviceErrors([&] {
+        m_state->timings.clear();
+        m_state->useModel(request, observer, stop);
+        m_state->useMedia(request, observer, stop);
+        m_state->useVision(request, observer, stop);
+        const VisionOutput* vision = m_state->visionOutput();
+        const Prompt prompt =
+            buildPrompt(*m_state->model, request.question, vision, request.history);
+        const RunInfo info = runInfo(request, *m_state->model, prompt);
+        return generate({ *m_state->model, prompt, vision, request, info.sinkDimensions, info,
+                            m_state->timings, m_state->source(), m_state->stages,
+                            m_state->visionBytes },
+            observer, stop);
+    });
 }
 
 CheckReport Runner::check(
     const RunRequest& request, const RunObserver& observer, const std::stop_token& stop)
 {
-    const at::NoGradGuard noGradients;
+    const c10::NoGradGuard noGradients;
     useThreads(request.threads);
+    computeOf(request);
+    return withDeviceErrors([&] { return checkAll(request, observer, stop); });
+}
+
+CheckReport Runner::checkAll(
+    const RunRequest& request, const RunObserver& observer, const std::stop_token& stop)
+{
     CheckReport report;
     // Which line an error belongs to.
     const char* stage = "files";
     try {
         const std::string folder = resolveModelFolder(request.model, observer.progressed, stop);
-        report = checkFolder({ folder, typeOf(request.dtype), observer.progressed, stop });
+        report =
+            checkFolder({ folder, computeOf(request).type, observer.progressed, stop, at::kCPU });
         if (!report.passed())
             return report;
         stage = "load";
@@ -318,7 +340,7 @@ CheckReport Runner::check(
         stage = "media";
         m_state->useMedia(request, observer, stop);
         stage = "grid";
-        m_state->useVision(observer, stop);
+        m_state->useVision(request, observer, stop);
         const Model& model = *m_state->model;
         const VisionOutput* vision = m_state->visionOutput();
         report.lines.push_back(checkTemplate(model, vision));

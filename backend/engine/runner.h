@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/run_forecast.h"
 #include "engine/run_request.h"
 #include "engine/session.h"
 
@@ -15,6 +16,8 @@ struct RunObserver {
     std::function<void(const Progress&)> progressed;
     std::function<void(std::shared_ptr<const media::FrameSet>)> framesRead;
     std::function<void(TracePtr)> published;
+    /// What the run will take and what it leaves out, before its prompt is computed.
+    std::function<void(const RunPlan&)> forecast;
 };
 
 /// Runs requests one after another. It holds the loaded model, the frames and the vision features
@@ -45,6 +48,9 @@ public:
         const RunRequest& request, const RunObserver& observer, const std::stop_token& stop);
 
 private:
+    CheckReport checkAll(
+        const RunRequest& request, const RunObserver& observer, const std::stop_token& stop);
+
     struct State;
     std::unique_ptr<State> m_state;
 };

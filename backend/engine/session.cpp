@@ -126,6 +126,10 @@ private:
         observer.published = [&](TracePtr trace) {
             m_listener.published(job.ticket, std::move(trace));
         };
+        observer.forecast = [&](const RunPlan& plan) {
+            m_listener.progressed(
+                job.ticket, { Stage::Prefill, 0, "needs " + plan.forecast.text() });
+        };
         try {
             if (job.check)
                 return m_runner.check(job.request, observer, stop);

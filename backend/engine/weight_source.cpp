@@ -91,8 +91,9 @@ void appendList(std::ostringstream& out, const char* title, const std::vector<st
 
 } // namespace
 
-WeightSource::WeightSource(const io::WeightFiles& weights, at::ScalarType type)
+WeightSource::WeightSource(const io::WeightFiles& weights, at::ScalarType type, at::Device device)
     : m_type(type)
+    , m_device(device)
 {
     for (const auto& file : weights.files)
         m_files.push_back(io::SafetensorsFile::open(file));
@@ -191,13 +192,15 @@ at::Tensor WeightSource::take(const std::string& name)
     m_files[entry.file].mapping()->checkUnchanged();
     const at::ScalarType stored = scalarType(tensor.dtype);
     // The file may leave data unaligned and the mapping may go away, so the bytes are always
-    // copied.
-    at::Tensor raw = at::empty(tensor.shape, stored);
+    // copied. Page-locked memory goes to a device without a copy in between, while the next tensor
+    // is read.
+    at::Tensor raw =
+        at::empty(tensor.shape, at::TensorOptions(stored).pinned_memory(!m_device.is_cpu()));
     std::copy(tensor.data.begin(), tensor.data.end(), static_cast<std::byte*>(raw.data_ptr()));
     m_progress.doneBytes += static_cast<std::int64_t>(tensor.data.size());
     if (m_report)
         m_report(m_progress);
-    return raw.to(m_type);
+    return m_device.is_cpu() ? raw.to(m_type) : raw.to(m_device, stored, true).to(m_type);
 }
 
 std::string WeightSource::fingerprint() const

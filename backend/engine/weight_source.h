@@ -27,7 +27,7 @@ class WeightSource {
 public:
     /// Opens the files. Throws Error (BadInput): unreadable file, two tensors with one canonical
     /// name, an index that names a tensor its file does not hold.
-    WeightSource(const io::WeightFiles& weights, at::ScalarType type);
+    WeightSource(const io::WeightFiles& weights, at::ScalarType type, at::Device device = at::kCPU);
 
     /// Compares with what the model needs. Throws Error (BadInput) with all missing names and
     /// shapes, all unexpected names, and all wrong shapes in one message, before any weight is
@@ -35,7 +35,7 @@ public:
     void check(const std::vector<TensorSpec>& expected, const std::string& folder) const;
 
     bool has(const std::string& name) const { return m_tensors.contains(name); }
-    /// The tensor in the compute type. Throws Cancelled when `stop` was triggered.
+    /// The tensor in the compute type, on the device. Throws Cancelled when `stop` was triggered.
     at::Tensor take(const std::string& name);
 
     void watch(std::function<void(const WeightProgress&)> progress, std::stop_token stop);
@@ -59,6 +59,7 @@ private:
     std::vector<io::SafetensorsFile> m_files;
     std::map<std::string, Entry> m_tensors;
     at::ScalarType m_type;
+    at::Device m_device;
     WeightProgress m_progress;
     std::function<void(const WeightProgress&)> m_report;
     std::stop_token m_stop;

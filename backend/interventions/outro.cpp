@@ -92,7 +92,7 @@ public:
     void qkv(int layer, const Step&, Qkv& qkv) override
     {
         LayerState& state = m_layers.at(index(layer));
-        const at::Tensor sinks = at::tensor(state.sinks, at::kLong);
+        const at::Tensor sinks = at::tensor(state.sinks, at::kLong).to(qkv.v.device());
         state.value = qkv.v.index_select(1, sinks).to(at::kFloat).mean(1);
         if (!m_enhance || layer % std::max(1, m_context.layers / 7) != 0)
             return;

@@ -37,6 +37,7 @@ json infoToJson(const RunInfo& info)
         { "attention_scale", info.attentionScale },
         { "reused", info.reused },
         { "versions", info.versions },
+        { "notes", info.notes },
     };
 }
 

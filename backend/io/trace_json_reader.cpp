@@ -97,6 +97,9 @@ RunInfo infoOf(const JsonReader& object)
         info.reused = text(object, "reused");
     for (const auto& [key, value] : object.at("versions").value().items())
         info.versions[key] = object.at("versions").at(key).string(longestText);
+    if (const auto notes = object.find("notes"))
+        forEach(*notes,
+            [&](const JsonReader& note) { info.notes.push_back(note.string(longestText)); });
     return info;
 }
 

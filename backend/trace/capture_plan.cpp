@@ -5,6 +5,7 @@
 #include "trace/layout.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sinkscope {
 
@@ -59,7 +60,7 @@ std::int64_t CapturePlan::forecastBytes(
         static_cast<std::int64_t>(shape.layers) * shape.kvHeads * shape.headSize * elementBytes;
     const std::int64_t queryBytes = layerHeads(shape) * shape.headSize * elementBytes;
     const std::int64_t residualBytes =
-        (static_cast<std::int64_t>(shape.layers) + 1) * shape.hidden * floatBytes;
+        (static_cast<std::int64_t>(shape.layers) + 1) * shape.hidden * elementBytes;
     std::int64_t total = 0;
     if (reductions)
         total += prefillReductions(shape, tokens) + stepReductions(shape) * steps;
@@ -68,7 +69,7 @@ std::int64_t CapturePlan::forecastBytes(
     if (queriesAll)
         total += queryBytes * (tokens + steps);
     else if (queriesAfterVision)
-        total += queryBytes * (std::min<std::int64_t>(tokens, forecastRowsAfterVision) + steps);
+        total += queryBytes * (std::min<std::int64_t>(tokens, rowsAfterVision) + steps);
     if (values)
         total += keyBytes * (tokens + steps);
     if (residuals)
@@ -76,6 +77,28 @@ std::int64_t CapturePlan::forecastBytes(
     if (logits)
         total += static_cast<std::int64_t>(shape.vocabulary) * floatBytes * steps;
     return total;
+}
+
+std::optional<std::string> CapturePlan::thin()
+{
+    const auto take = [](bool& part) { return std::exchange(part, false); };
+    if (take(values))
+        return "values are not kept";
+    if (take(residuals))
+        return "residuals are not kept";
+    if (take(logits))
+        return "logits are not kept";
+    if (take(queriesAll)) {
+        queriesAfterVision = true;
+        return "queries are kept only for rows after the last vision token";
+    }
+    if (take(queriesAfterVision))
+        return "queries are not kept: rows cannot be shown";
+    if (take(keys))
+        return "keys are not kept: rows cannot be shown";
+    if (take(reductions))
+        return "reductions are not kept: only the answer remains";
+    return std::nullopt;
 }
 
 std::string name(CaptureLevel level)

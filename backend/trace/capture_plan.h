@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace sinkscope {
@@ -38,16 +39,23 @@ struct CapturePlan {
         std::int64_t queryBudgetBytes = 256ll << 20);
     /// Rows after the last vision token that the forecast assumes when `queriesAll` is off.
     static constexpr int forecastRowsAfterVision = 256;
+    /// The rows there really are, when the prompt is known; all of them without vision tokens.
+    int rowsAfterVision = forecastRowsAfterVision;
 
     /// Bytes of the Trace after `newTokens` generated tokens; `elementBytes` of Q, K and V. Linear
     /// in both token counts, with T prompt tokens, N new ones, e element bytes, F = 4 (float):
     ///   reductions  F·T·(6·L·H + 3·(L+1) + L) + F·N·(7·L·H + 2·L + 1)
     ///   keys        e·L·Hkv·d·(T + N), values the same
-    ///   queries     e·L·H·d·(R + N), R = T with `queriesAll`, else min(T, forecastRowsAfterVision)
-    ///   residuals   F·(L+1)·D·(T + N)
+    ///   queries     e·L·H·d·(R + N), R = T with `queriesAll`, else min(T, rowsAfterVision)
+    ///   residuals   e·(L+1)·D·(T + N)
     ///   logits      F·V·N
     std::int64_t forecastBytes(
         const ModelShape& shape, int promptTokens, int newTokens, int elementBytes) const;
+
+    /// Takes away what is missed least of what the plan still has: values, residuals, logits,
+    /// queries before the last vision token, all queries, keys, reductions. Returns one English
+    /// clause that says what is no longer kept; empty when nothing was left to take.
+    std::optional<std::string> thin();
 };
 
 std::string name(CaptureLevel level);

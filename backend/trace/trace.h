@@ -20,8 +20,8 @@ struct RunInfo {
     std::string modelName;
     std::string modelHash;
     std::string family;
-    std::string dtype; ///< Compute type: "f32" or "bf16".
-    std::string device; ///< "CPU · 2 threads"
+    std::string dtype; ///< Compute type: "f32", "bf16" or "f16".
+    std::string device; ///< "CPU · 2 threads", "NVIDIA H200 · cuda:0"
     std::string mediaPath;
     std::vector<std::string> furtherMedia; ///< When a prompt has more than one picture or video.
     std::string question;
@@ -38,6 +38,7 @@ struct RunInfo {
     double attentionScale = 0; ///< Factor on q·k, usually 1/√headSize.
     std::string reused; ///< What of the prompt came from an earlier run, in words; usually empty.
     std::map<std::string, std::string> versions;
+    std::vector<std::string> notes; ///< What the run left out, in English; usually empty.
 };
 
 /// What one method did in one run, as it reports it itself.

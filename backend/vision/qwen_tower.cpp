@@ -26,15 +26,16 @@ at::Tensor QwenTower::encode(
     const std::int64_t cellPatches = std::int64_t { mergeSize } * mergeSize;
     const WindowOrder order =
         windowOrder(grid, windowSide > 0 ? windowSide : std::max(grid.rows, grid.columns));
-    const at::Tensor places = indexTensor(order.cells);
-    at::Tensor x = reordered(patchEmbedding(patches), places, cellPatches);
+    const at::Device device = patchEmbedding.weight.device();
+    const at::Tensor places = indexTensor(order.cells).to(device);
+    at::Tensor x = reordered(patchEmbedding(patches.to(device)), places, cellPatches);
     const int headSize = static_cast<int>(x.size(1)) / heads;
     const auto [cosines, sines] = patchRotary(grid, mergeSize, headSize);
     VisionAttention full;
     full.heads = heads;
     full.activation = activation;
-    full.cosines = reordered(cosines, places, cellPatches);
-    full.sines = reordered(sines, places, cellPatches);
+    full.cosines = reordered(cosines.to(device), places, cellPatches);
+    full.sines = reordered(sines.to(device), places, cellPatches);
     VisionAttention windowed = full;
     for (const std::int64_t end : order.ends)
         windowed.segmentEnds.push_back(end * cellPatches);

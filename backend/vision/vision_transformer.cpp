@@ -149,7 +149,7 @@ at::Tensor imagePatches(const at::Tensor& pixels, int patchSize)
 at::Tensor VisionTransformer::encode(
     const at::Tensor& pixels, int layerCount, const std::function<void(int)>& watch) const
 {
-    at::Tensor x = patchEmbedding(imagePatches(pixels, patchSize));
+    at::Tensor x = patchEmbedding(imagePatches(pixels.to(positions.device()), patchSize));
     if (classToken.defined())
         x = at::cat({ classToken.view({ 1, 1, -1 }).expand({ x.size(0), 1, -1 }), x }, 1);
     x = normedIfAny(firstNorm, x + positions.unsqueeze(0));

@@ -14,6 +14,11 @@ expect 3 "question is empty" -- "${question[@]}"
 with_question "$(printf 'word %.0s' {1..600})"
 expect 3 "context holds 512" "shorten the question" -- "${question[@]}"
 
+# More threads than help, and a card that is not there.
+expect 3 "threads: found 1023" "0 to" -- run --model "$model" --question "Where?" --threads 1023
+expect 3 '"cuda:99" is not there' -- "${tiny_run[@]}" --device cuda:99
+expect 3 'memory size "much"' "800M" -- "${tiny_run[@]}" --memory much
+
 expect 3 '"nothing"' "var" "outro" -- "${tiny_run[@]}" --method nothing
 expect 3 '"colour"' "rho" -- "${tiny_run[@]}" --method var:colour=7
 expect 3 'rho is "7"' "0 to 1" -- "${tiny_run[@]}" --method var:rho=7
@@ -25,8 +30,8 @@ expect 3 "var" -- "${tiny_run[@]}" --method var --method var:rho=0.1
 with_video() { # FILE
     video=(run --model "$model" --question "Where?" --threads 1 --video "$1")
 }
-with_video nowhere.mp4
-expect 3 "nowhere.mp4" "no such file" -- "${video[@]}"
+with_video nowhere.safetensors
+expect 3 "nowhere.safetensors" "no such file" -- "${video[@]}"
 with_video "$model/model.safetensors"
 expect 3 model.safetensors '"frames"' -- "${video[@]}"
 head -c 3000 "$frames" >short.safetensors
@@ -44,6 +49,8 @@ if [ "${SINKSCOPE_MEDIA:-ON}" = ON ]; then
         with_video "$file"
         expect 3 "$file" -- "${video[@]}"
     done
+    with_video nowhere.mp4
+    expect 3 "nowhere.mp4" "no such file" -- "${video[@]}"
     with_video "$model"
     expect 3 "$model" -- "${video[@]}"
 fi

@@ -60,5 +60,5 @@ fails_with weights NaN -- --model damaged --video "$frames"
 
 fails_with media missing.mp4 -- --model "$model" --video missing.mp4
 
-expect 2 f16 -- check --model "$model" --dtype f16
+expect 2 f16 -- check --model "$model" --device cpu --dtype f16
 expect 2 -- check

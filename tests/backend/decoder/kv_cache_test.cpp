@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoder/decoder.h"
 
+#include <c10/core/GradMode.h>
 #include <gtest/gtest.h>
 
 using namespace sinkscope::decoder;
@@ -46,7 +47,7 @@ TEST(KvCache, StoresAtPositions)
 
 TEST(KvCache, CachedDecodingEqualsOneFullPass)
 {
-    const at::NoGradGuard noGradients;
+    const c10::NoGradGuard noGradients;
     const Decoder decoder = randomDecoder();
     const std::vector<std::int32_t> ids { 3, 1, 4, 1, 5, 9, 2, 6, 5, 3 };
     KvCache whole = decoder.makeCache(10);

@@ -53,6 +53,7 @@ public:
         request.ignoreEos = true;
         request.capture = CaptureLevel::Full;
         request.threads = 1;
+        request.device = "cpu";
         return request;
     }
 

@@ -62,6 +62,7 @@ public:
         request.ignoreEos = true;
         request.capture = CaptureLevel::Full;
         request.threads = 1;
+        request.device = "cpu";
         return request;
     }
 

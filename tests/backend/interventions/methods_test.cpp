@@ -9,6 +9,8 @@
 #include "engine/prompt.h"
 #include "trace/error.h"
 
+#include <c10/core/GradMode.h>
+
 using namespace sinkscope;
 using namespace sinkscope::testing;
 
@@ -139,7 +141,7 @@ TEST_P(EveryMethod, PresetsAreValid)
 /// One method object answers prompt A, a longer prompt B, and A again.
 TEST_P(EveryMethod, StateIsResetPerPrompt)
 {
-    const at::NoGradGuard noGradients;
+    const c10::NoGradGuard noGradients;
     const auto model = engine::loadModel({ golden().folder(), at::kFloat, {}, {} });
     const auto frames = engine::readFrames(golden().tensorFile(), {}, {}, {});
     const VisionOutput vision = model->vision->encode({ frames }, {});

@@ -44,11 +44,13 @@ TEST_F(TraceFileTest, ComesBackAsItWas)
 {
     Trace trace = test::buildTrace({});
     trace.info.question = "Où va le cercle? \"rouge\"";
+    trace.info.notes = { "values are not kept" };
     trace.info.methods = { { "var",
         { { "tau", 20.0 }, { "skip-last", false }, { "dims", std::string("1+2") } } } };
     io::writeTrace(trace, path("a.safetensors"));
     const TracePtr read = io::readTrace(path("a.safetensors"));
     EXPECT_EQ(read->info.question, trace.info.question);
+    EXPECT_EQ(read->info.notes, trace.info.notes);
     EXPECT_EQ(read->info.methods, trace.info.methods);
     ASSERT_EQ(read->promptTokens(), trace.promptTokens());
     ASSERT_EQ(read->steps.size(), trace.steps.size());

@@ -64,3 +64,40 @@ TEST(CapturePlan, ForecastMatchesATrace)
     const double ratio = static_cast<double>(byteCount(trace)) / static_cast<double>(predicted);
     EXPECT_NEAR(ratio, 1.0, 0.03) << "step 0 has no keys, queries, norm and φ";
 }
+
+TEST(CapturePlan, ThinsStepByStepToNothing)
+{
+    CapturePlan plan = CapturePlan::of(CaptureLevel::Full, large, 512);
+    std::int64_t before = plan.forecastBytes(large, 512, 8, 2);
+    std::vector<std::string> words;
+    while (const auto step = plan.thin()) {
+        words.push_back(*step);
+        const std::int64_t now = plan.forecastBytes(large, 512, 8, 2);
+        EXPECT_LT(now, before) << *step;
+        before = now;
+    }
+    EXPECT_EQ(before, 0);
+    ASSERT_EQ(words.size(), 7U);
+    EXPECT_NE(words.front().find("values"), std::string::npos);
+    EXPECT_NE(words[3].find("after the last vision token"), std::string::npos);
+    EXPECT_NE(words.back().find("only the answer"), std::string::npos);
+    EXPECT_EQ(plan.level, CaptureLevel::Full) << "what was asked for stays known";
+}
+
+TEST(CapturePlan, ThinningSkipsWhatThePlanNeverHad)
+{
+    CapturePlan plan = CapturePlan::of(CaptureLevel::Default, large, 4096);
+    ASSERT_FALSE(plan.queriesAll);
+    EXPECT_EQ(plan.thin().value_or(""), "queries are not kept: rows cannot be shown");
+    CapturePlan none = CapturePlan::of(CaptureLevel::None, large, 4096);
+    EXPECT_FALSE(none.thin());
+}
+
+TEST(CapturePlan, ForecastUsesTheRowsThereAre)
+{
+    CapturePlan plan = CapturePlan::of(CaptureLevel::Default, large, 4096);
+    const auto assumed = plan.forecastBytes(large, 4096, 0, 2);
+    plan.rowsAfterVision = 4096;
+    EXPECT_EQ(plan.forecastBytes(large, 4096, 0, 2) - assumed,
+        std::int64_t { 2 } * 28 * 28 * 128 * (4096 - 256));
+}
