@@ -112,6 +112,7 @@ void addCheckCommand(CLI::App& app, const std::stop_token& stop)
     sub->add_option("--frames", request.sampling.frameCount, "Frames to sample evenly")
         ->check(CLI::Range(1, media::sampledFramesLimit));
     addEngineOptions(*sub, request);
+    addWeightsOption(*sub, request.weights);
     sub->add_flag("--json", command->json, "Print one JSON object");
     sub->callback([command, stop] { run(*command, stop); });
 }

@@ -47,6 +47,14 @@ void requireRunnableType(const engine::RunRequest& request)
             "read with either)");
 }
 
+void addWeightsOption(CLI::App& app, std::string& weights)
+{
+    app.add_option("--weights", weights,
+           "int8: keep the decoder's matrices in 8 bits with one factor per output channel, which "
+           "takes less memory and decodes faster; as --dtype when not given")
+        ->check(CLI::IsMember({ "int8" }));
+}
+
 RunOptions::RunOptions()
 {
     // 0: as many as the model's own processor samples.
@@ -85,6 +93,7 @@ void RunOptions::addTo(CLI::App& app)
         ->check(CLI::Range(1, 65536));
     app.add_flag("--ignore-eos", request.ignoreEos, "Do not stop at end-of-text tokens");
     addEngineOptions(app, request);
+    addWeightsOption(app, request.weights);
     app.add_option_function<std::string>(
         "--memory",
         [this](const std::string& size) { request.memoryBudget = engine::memorySize(size); },

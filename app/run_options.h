@@ -28,6 +28,9 @@ void addEngineOptions(CLI::App& app, engine::RunRequest& request);
 /// (BadInput) when the device is not there. Call when the line has been parsed.
 void requireRunnableType(const engine::RunRequest& request);
 
+/// `--weights`: int8, or as the compute type when not given. Anything else is a usage error.
+void addWeightsOption(CLI::App& app, std::string& weights);
+
 /// The exit code for a failure.
 int exitCodeOf(ErrorKind kind);
 

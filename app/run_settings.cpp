@@ -103,10 +103,14 @@ void RunSettings::addEngineRows(QFormLayout& form)
     m_device->addItem(tr("automatic"), u"auto"_s);
     m_device->addItem(tr("CPU"), u"cpu"_s);
     m_device->addItem(u"CUDA"_s, u"cuda"_s);
+    m_weights = new QComboBox(this);
+    m_weights->addItem(tr("as the compute type"), QString());
+    m_weights->addItem(u"int8"_s, u"int8"_s);
     m_threads = wholeNumber(0, 1024, this);
     m_threads->setSpecialValueText(tr("all cores"));
     form.addRow(tr("Device"), m_device);
     form.addRow(tr("Compute type"), m_dtype);
+    form.addRow(tr("Decoder weights"), m_weights);
     form.addRow(tr("Threads"), m_threads);
 }
 
@@ -125,6 +129,7 @@ void RunSettings::setRequest(const engine::RunRequest& request)
         static_cast<int>(std::min<std::uint64_t>(request.seed, std::numeric_limits<int>::max())));
     choose(*m_dtype, request.dtype);
     choose(*m_device, request.device);
+    m_weights->setCurrentIndex(request.weights.empty() ? 0 : 1);
     m_threads->setValue(request.threads);
     showMode();
 }
@@ -143,6 +148,7 @@ engine::RunRequest RunSettings::request() const
     request.seed = static_cast<std::uint64_t>(m_seed->value());
     request.dtype = m_dtype->currentData().toString().toStdString();
     request.device = m_device->currentData().toString().toStdString();
+    request.weights = m_weights->currentData().toString().toStdString();
     request.threads = m_threads->value();
     return request;
 }

@@ -48,6 +48,7 @@ private:
     QSpinBox* m_seed = nullptr;
     QComboBox* m_dtype = nullptr;
     QComboBox* m_device = nullptr;
+    QComboBox* m_weights = nullptr;
     QSpinBox* m_threads = nullptr;
 };
 

@@ -70,7 +70,8 @@ void TrustCheck::finish(const engine::Outcome& outcome)
 
 std::string TrustCheck::subjectOf(const engine::RunRequest& request)
 {
-    return request.model + "\n" + request.device + "\n" + request.dtype + "\n" + request.media;
+    return request.model + "\n" + request.device + "\n" + request.dtype + "\n" + request.weights
+        + "\n" + request.media;
 }
 
 } // namespace sinkscope::app

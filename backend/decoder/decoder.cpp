@@ -6,7 +6,9 @@
 #include "decoder/row_kernels.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <span>
 
 namespace sinkscope::decoder {
 
@@ -30,7 +32,8 @@ void visit(const HookList& hooks, Site site, int layer, const Step& step, Call c
 } // namespace
 
 /// What all layers of one forward pass share. Rows are counted from the first computed one.
-struct Decoder::Pass {
+class Decoder::Pass {
+public:
     Step step;
     int split = 0; ///< Rows of the first of two parts; 0: all rows are one part.
     int boundary = 0;
@@ -41,13 +44,29 @@ struct Decoder::Pass {
     const LayerWatch& watch;
     bool editsResidual = false; ///< Some hook writes to the residual it is shown.
 
-    at::Tensor multiply(const Linear& linear, const at::Tensor& input) const
+    using Linears = std::span<const Linear* const>;
+
+    /// Maps of one input [rows, in]; each part of the rows by itself.
+    std::vector<at::Tensor> multiply(Linears linears, const at::Tensor& input) const
     {
         if (split == 0)
-            return linear(input);
-        return at::cat({ linear(input.narrow(0, 0, split)),
-                           linear(input.narrow(0, split, step.rows - split)) },
-            0);
+            return applyAll(linears, input);
+        std::vector<at::Tensor> results;
+        for (const Linear* linear : linears)
+            results.push_back(at::empty({ step.rows, linear->weight.size(0) }, input.options()));
+        multiplyPart(linears, input, results, 0, split);
+        multiplyPart(linears, input, results, split, step.rows - split);
+        return results;
+    }
+
+private:
+    static void multiplyPart(Linears linears, const at::Tensor& input,
+        const std::vector<at::Tensor>& results, int first, int count)
+    {
+        std::vector<at::Tensor> parts;
+        for (const at::Tensor& result : results)
+            parts.push_back(result.narrow(0, first, count));
+        applyAll(linears, input.narrow(0, first, count), parts);
     }
 };
 
@@ -191,13 +210,13 @@ at::Tensor Decoder::attentionBranch(int layer, const Pass& pass, const at::Tenso
     const Step& step = pass.step;
     const int size = m_config.headSize;
     const at::Tensor input = rmsNorm(residual, weights.inputNorm, m_config.rmsEpsilon);
-    at::Tensor flatQ = pass.multiply(weights.query, input);
-    at::Tensor flatK = pass.multiply(weights.key, input);
-    rotateRows(flatQ, pass.cosines, pass.sines);
-    rotateRows(flatK, pass.cosines, pass.sines);
-    at::Tensor q = headsOf(flatQ, size);
-    at::Tensor k = headsOf(flatK, size);
-    at::Tensor v = headsOf(pass.multiply(weights.value, input), size);
+    std::vector<at::Tensor> flat =
+        pass.multiply(std::array { &weights.query, &weights.key, &weights.value }, input);
+    rotateRows(flat[0], pass.cosines, pass.sines);
+    rotateRows(flat[1], pass.cosines, pass.sines);
+    at::Tensor q = headsOf(flat[0], size);
+    at::Tensor k = headsOf(flat[1], size);
+    at::Tensor v = headsOf(flat[2], size);
     Qkv qkv { q, k, v };
     visit(pass.hooks, Site::Qkv, layer, step, [&](Hook& hook) { hook.qkv(layer, step, qkv); });
     pass.cache.store(layer, step.firstPosition, k, v);
@@ -206,16 +225,18 @@ at::Tensor Decoder::attentionBranch(int layer, const Pass& pass, const at::Tenso
     at::Tensor heads = attend(attention, pass.hooks);
     visit(pass.hooks, Site::HeadOutput, layer, step,
         [&](Hook& hook) { hook.headOutput(layer, step, heads); });
-    return pass.multiply(weights.output, heads.view({ step.rows, m_config.heads * size }));
+    const at::Tensor flatHeads = heads.view({ step.rows, m_config.heads * size });
+    return pass.multiply(std::array { &weights.output }, flatHeads)[0];
 }
 
 at::Tensor Decoder::mlpBranch(int layer, const Pass& pass, const at::Tensor& residual) const
 {
     const LayerWeights& weights = m_weights->layers.at(static_cast<std::size_t>(layer));
     at::Tensor input = rmsNorm(residual, weights.mlpNorm, m_config.rmsEpsilon);
-    at::Tensor product = pass.multiply(weights.gate, input);
-    gateRows(product, pass.multiply(weights.up, input));
-    at::Tensor output = pass.multiply(weights.down, product);
+    std::vector<at::Tensor> both = pass.multiply(std::array { &weights.gate, &weights.up }, input);
+    at::Tensor product = both[0];
+    gateRows(product, both[1]);
+    at::Tensor output = pass.multiply(std::array { &weights.down }, product)[0];
     MlpActivations activations { input, product, output };
     visit(pass.hooks, Site::Mlp, layer, pass.step,
         [&](Hook& hook) { hook.mlp(layer, pass.step, activations); });
@@ -226,7 +247,7 @@ at::Tensor Decoder::logitsOf(const at::Tensor& residual, const Pass& pass) const
 {
     const at::Tensor last = rmsNorm(
         residual.narrow(0, residual.size(0) - 1, 1), m_weights->finalNorm, m_config.rmsEpsilon);
-    at::Tensor logits = at::linear(last, m_weights->head).squeeze(0).to(at::kFloat);
+    at::Tensor logits = m_weights->head(last).squeeze(0).to(at::kFloat);
     visit(pass.hooks, Site::Logits, m_config.layers, pass.step,
         [&](Hook& hook) { hook.logits(pass.step, logits); });
     return logits;

@@ -45,7 +45,7 @@ public:
     double attentionScale() const;
 
 private:
-    struct Pass;
+    class Pass;
 
     int replay(const ForwardInput& input, const Pass& pass) const;
     at::Tensor enterLayer(

@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <ATen/ATen.h>
+#include "decoder/linear.h"
 
 #include <vector>
 
 namespace sinkscope::decoder {
-
-/// A linear map: weight [out,in], bias [out] or undefined.
-struct Linear {
-    at::Tensor weight;
-    at::Tensor bias;
-
-    at::Tensor operator()(const at::Tensor& input) const { return at::linear(input, weight, bias); }
-};
 
 struct LayerWeights {
     at::Tensor inputNorm; ///< [D]
@@ -27,12 +19,13 @@ struct LayerWeights {
     Linear down;
 };
 
-/// All weights of a pre-norm decoder (llama, qwen2), in the compute type. Shared, read-only.
+/// All weights of a pre-norm decoder (llama, qwen2), in the compute type; the matrices of `Linear`
+/// may be quantised. Shared, read-only.
 struct DecoderWeights {
     at::Tensor embedding; ///< [V,D]
     std::vector<LayerWeights> layers;
     at::Tensor finalNorm; ///< [D]
-    at::Tensor head; ///< [V,D]; the embedding itself when tied.
+    Linear head; ///< [V,D]; the embedding itself, or its quantised copy, when tied.
 };
 
 } // namespace sinkscope::decoder

@@ -3,6 +3,7 @@
 
 #include "engine/compute_device.h"
 #include "engine/memory_info.h"
+#include "engine/weight_groups.h"
 
 #include <algorithm>
 
@@ -22,22 +23,19 @@ std::string MemoryForecast::text() const
 }
 
 MemoryForecast forecastMemory(const io::ModelConfig& config, const std::vector<TensorSpec>& tensors,
-    const WeightSource& source, at::ScalarType type)
+    const WeightSource& source, const ForecastTypes& types)
 {
-    const auto bytes = static_cast<std::int64_t>(at::elementSize(type));
-    std::int64_t elements = 0;
+    const auto bytes = static_cast<std::int64_t>(at::elementSize(types.compute));
     std::int64_t largest = 0;
     for (const TensorSpec& tensor : tensors) {
-        const std::int64_t count = source.elementCount(tensor.name);
-        elements += count;
-        largest = std::max(largest, count);
+        largest = std::max(largest, source.elementCount(tensor.name));
     }
     const io::TextConfig& text = config.text;
     const std::int64_t tokens = std::min(usualPrompt, text.maxPositions);
     MemoryForecast forecast;
     forecast.promptTokens = static_cast<int>(tokens);
-    forecast.type = typeName(type);
-    forecast.weights = elements * bytes;
+    forecast.type = typeText(typeName(types.compute), types.storage);
+    forecast.weights = keptBytes(tensors, source, types.compute, types.storage);
     forecast.activations = bytes * tokens * (4 * text.hiddenSize + 3 * text.intermediateSize)
         + floatBytes * scoreRows * tokens * text.heads + largest * floatBytes;
     forecast.cache = 2 * bytes * tokens * text.layers * text.keyValueHeads * text.headDim;

@@ -134,7 +134,8 @@ std::unique_ptr<Model> loadModel(const ModelRequest& request)
     WeightSource source(folder.weights, request.type, request.device);
     const std::vector<TensorSpec> tensors = expectedTensors(folder.config, family);
     source.check(tensors, request.folder);
-    const MemoryForecast forecast = forecastMemory(folder.config, tensors, source, request.type);
+    const MemoryForecast forecast =
+        forecastMemory(folder.config, tensors, source, { request.type, request.weights });
     model->weightBytes = forecast.weights;
     requireMemory(forecast.total(), request.folder + ": the model (" + forecast.text() + ")",
         freeMemory(request.device));
@@ -146,7 +147,7 @@ std::unique_ptr<Model> loadModel(const ModelRequest& request)
         },
         request.stop);
     model->decoder = std::make_unique<decoder::Decoder>(
-        decoderConfig(model->config), takeDecoder(model->config, source));
+        decoderConfig(model->config), takeDecoder(model->config, source, request.weights));
     model->vision = model->family.makeVision(folder, source);
     model->hash = modelHash(folder.folder, source);
     calibrate(*model, request.stop);

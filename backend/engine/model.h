@@ -4,6 +4,7 @@
 #include "decoder/decoder.h"
 #include "engine/family_spec.h"
 #include "engine/session.h"
+#include "engine/weight_parts.h"
 #include "io/chat_template.h"
 #include "io/model_folder.h"
 #include "io/tokenizer.h"
@@ -55,6 +56,7 @@ struct ModelRequest {
     std::function<void(const Progress&)> progressed;
     std::stop_token stop;
     at::Device device = at::kCPU;
+    WeightStorage weights = WeightStorage::ComputeType;
 };
 
 /// Names and shapes of all weights that a configuration implies.

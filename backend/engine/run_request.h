@@ -30,6 +30,7 @@ struct RunRequest {
     bool ignoreEos = false;
     std::string device = "auto"; ///< "auto", "cpu", "cuda" or "cuda:N".
     std::string dtype = "auto"; ///< "auto": as fits the device; "f32", "bf16", or "f16" on CUDA.
+    std::string weights; ///< Decoder matrices: "" as the compute type, or "int8".
     int threads = 0; ///< 0: one per core this process may use.
     /// Bytes the run may add to what the process holds; 0: what is free. Over it, less is captured.
     std::int64_t memoryBudget = 0;

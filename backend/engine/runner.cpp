@@ -13,6 +13,7 @@
 #include "engine/kept_prompt.h"
 #include "engine/media_list.h"
 #include "engine/model.h"
+#include "engine/quantisation_check.h"
 #include "engine/thread_count.h"
 #include "engine/vision_memory.h"
 
@@ -124,7 +125,8 @@ void Runner::State::useModel(
     const auto start = Clock::now();
     const std::string folder = resolveModelFolder(request.model, observer.progressed, stop);
     const Compute compute = computeOf(request);
-    const std::string key = folder + "|" + compute.device.str() + "|" + typeName(compute.type);
+    const std::string key = folder + "|" + compute.device.str() + "|" + typeName(compute.type) + "|"
+        + request.weights;
     if (model && key == modelKey)
         return;
     // The old weights go first: two large models at once would not fit. So does all they made.
@@ -133,7 +135,8 @@ void Runner::State::useModel(
     vision.reset();
     stages.forget<VisionStage>();
     stages.forget<KeptPrompt>();
-    model = loadModel({ folder, compute.type, observer.progressed, stop, compute.device });
+    model = loadModel({ folder, compute.type, observer.progressed, stop, compute.device,
+        storageOf(request.weights) });
     modelKey = key;
     timings["load"] = secondsSince(start);
 }
@@ -252,7 +255,7 @@ RunInfo runInfo(const RunRequest& request, const Model& model, const Prompt& pro
     info.modelName = model.name;
     info.modelHash = model.hash;
     info.family = model.config.modelType;
-    info.dtype = typeName(model.decoder->type());
+    info.dtype = typeText(typeName(model.decoder->type()), storageOf(request.weights));
     info.device = deviceText(model.decoder->device(), at::get_num_threads());
     const std::vector<std::string> paths = mediaPaths(request);
     if (!paths.empty()) {
@@ -298,6 +301,7 @@ TracePtr Runner::run(
     // A mistyped method or an absent device should not cost the loading of a large model.
     makeMethods(request.methods, {});
     computeOf(request);
+    storageOf(request.weights);
     return withDeviceErrors([&] {
         m_state->timings.clear();
         m_state->useModel(request, observer, stop);
@@ -349,7 +353,13 @@ CheckReport Runner::checkAll(
             report.lines.push_back(checkGrid(prompt.layout, *vision));
         else
             report.note("grid", "text alone; no vision tokens");
-        checkRun({ model, prompt, vision, observer.progressed, stop }, report);
+        const RunCheck run { model, prompt, vision, observer.progressed, stop };
+        checkRun(run, report);
+        if (storageOf(request.weights) == WeightStorage::Int8)
+            checkQuantised(run,
+                { model.path, model.decoder->type(), observer.progressed, stop,
+                    model.decoder->device() },
+                report);
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::BadInput)
             throw;

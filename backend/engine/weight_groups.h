@@ -2,7 +2,7 @@
 #pragma once
 
 #include "decoder/decoder.h"
-#include "engine/weight_source.h"
+#include "engine/weight_parts.h"
 #include "vision/mlp_projector.h"
 #include "vision/vision_transformer.h"
 
@@ -10,9 +10,13 @@ namespace sinkscope::engine {
 
 /// Names and shapes of a llama or qwen2 decoder as the configuration implies them.
 std::vector<TensorSpec> decoderTensors(const io::ModelConfig& config);
-/// Takes them in the compute type; the head falls back to the embedding when it is not stored.
+/// Takes them; the head falls back to the embedding when it is not stored. Int8: every matrix of a
+/// layer and the head are quantised as soon as they were read, the rest keeps the compute type.
 std::shared_ptr<const decoder::DecoderWeights> takeDecoder(
-    const io::ModelConfig& config, WeightSource& source);
+    const io::ModelConfig& config, WeightSource& source, WeightStorage storage);
+/// Bytes `takeDecoder` and the vision half keep of these tensors.
+std::int64_t keptBytes(const std::vector<TensorSpec>& tensors, const WeightSource& source,
+    at::ScalarType type, WeightStorage storage);
 decoder::DecoderConfig decoderConfig(const io::ModelConfig& config);
 
 /// Names and shapes of a SigLIP or CLIP tower under `vision_tower.`; its final norm is optional.

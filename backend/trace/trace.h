@@ -20,7 +20,7 @@ struct RunInfo {
     std::string modelName;
     std::string modelHash;
     std::string family;
-    std::string dtype; ///< Compute type: "f32", "bf16" or "f16".
+    std::string dtype; ///< Compute type: "f32", "bf16" or "f16"; quantised: "f32, int8 weights".
     std::string device; ///< "CPU · 2 threads", "NVIDIA H200 · cuda:0"
     std::string mediaPath;
     std::vector<std::string> furtherMedia; ///< When a prompt has more than one picture or video.

@@ -52,15 +52,16 @@ void CommandLineTest::nothingMeansTheBuiltinModel()
 void CommandLineTest::readsEveryOption()
 {
     const CommandLine line = parse({ "--model", "/m", "--video", "v.mp4", "--question", "Where?",
-        "--frames", "6", "--max-new-tokens", "12", "--dtype", "bf16", "--threads", "3", "--seed",
-        "9", "--temperature", "0.5", "--top-p", "0.8", "--method", "var:rho=0.75", "--theme",
-        "light", "--language", "ja", "--screenshot", "o.png", "--size", "1280x800", "--select",
-        "layer=4,head=mean,token=a1,frame=2" });
+        "--frames", "6", "--max-new-tokens", "12", "--dtype", "bf16", "--weights", "int8",
+        "--threads", "3", "--seed", "9", "--temperature", "0.5", "--top-p", "0.8", "--method",
+        "var:rho=0.75", "--theme", "light", "--language", "ja", "--screenshot", "o.png", "--size",
+        "1280x800", "--select", "layer=4,head=mean,token=a1,frame=2" });
     QVERIFY2(!line.exitCode, line.output.c_str());
     const engine::RunRequest& request = line.options.request;
     QCOMPARE(request.sampling.frameCount, 6);
     QCOMPARE(request.maxNewTokens, 12);
     QCOMPARE(request.dtype, std::string("bf16"));
+    QCOMPARE(request.weights, std::string("int8"));
     QCOMPARE(request.threads, 3);
     QCOMPARE(request.seed, std::uint64_t { 9 });
     QCOMPARE(request.temperature, 0.5);
@@ -85,6 +86,8 @@ void CommandLineTest::badLines_data()
     QTest::newRow("unknown option") << QStringList { QStringLiteral("--nope") } << 2;
     QTest::newRow("frames") << QStringList { QStringLiteral("--frames"), QStringLiteral("-1") }
                             << 2;
+    QTest::newRow("weights") << QStringList { QStringLiteral("--weights"), QStringLiteral("int4") }
+                             << 2;
     QTest::newRow("type") << QStringList { QStringLiteral("--dtype"), QStringLiteral("f8") } << 2;
     QTest::newRow("method") << QStringList { QStringLiteral("--method"), QStringLiteral("magic") }
                             << 3;

@@ -20,7 +20,7 @@ inline decoder::Decoder randomDecoder(
     const auto norm = [&] { return (at::rand({ shape.hidden }) + 0.5).to(type); };
     auto weights = std::make_shared<decoder::DecoderWeights>();
     weights->embedding = at::randn({ shape.vocabulary, shape.hidden }).to(type);
-    weights->head = weights->embedding;
+    weights->head = { weights->embedding };
     weights->finalNorm = norm();
     const std::int64_t queries = std::int64_t { shape.heads } * shape.headSize;
     const std::int64_t keys = std::int64_t { shape.kvHeads } * shape.headSize;

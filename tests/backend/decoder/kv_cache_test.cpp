@@ -19,7 +19,7 @@ Decoder randomDecoder()
     at::manual_seed(4);
     auto weights = std::make_shared<DecoderWeights>();
     weights->embedding = at::randn({ 20, 16 });
-    weights->head = weights->embedding;
+    weights->head.weight = weights->embedding;
     weights->finalNorm = at::rand({ 16 }) + 0.5;
     for (int layer = 0; layer < 2; ++layer)
         weights->layers.push_back({ at::rand({ 16 }) + 0.5, at::rand({ 16 }) + 0.5,
