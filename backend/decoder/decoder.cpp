@@ -32,8 +32,7 @@ void visit(const HookList& hooks, Site site, int layer, const Step& step, Call c
 } // namespace
 
 /// What all layers of one forward pass share. Rows are counted from the first computed one.
-class Decoder::Pass {
-public:
+struct Decoder::Pass {
     Step step;
     int split = 0; ///< Rows of the first of two parts; 0: all rows are one part.
     int boundary = 0;
@@ -44,29 +43,42 @@ public:
     const LayerWatch& watch;
     bool editsResidual = false; ///< Some hook writes to the residual it is shown.
 
-    using Linears = std::span<const Linear* const>;
+    /// Filled anew by every layer: fresh memory for each would cost more than what is done on it,
+    /// and blocks of other sizes would leave holes. [rows, …]
+    struct Buffers {
+        at::Tensor norm;
+        at::Tensor between; ///< Residual between the two branches.
+        at::Tensor branch;
+        at::Tensor q, k, v; ///< [rows, heads·d]
+        at::Tensor gate, up;
+    };
+    mutable Buffers buffers {};
 
-    /// Maps of one input [rows, in]; each part of the rows by itself.
-    std::vector<at::Tensor> multiply(Linears linears, const at::Tensor& input) const
+    void makeBuffers(const LayerWeights& first, const at::Tensor& like) const
     {
-        if (split == 0)
-            return applyAll(linears, input);
-        std::vector<at::Tensor> results;
-        for (const Linear* linear : linears)
-            results.push_back(at::empty({ step.rows, linear->weight.size(0) }, input.options()));
-        multiplyPart(linears, input, results, 0, split);
-        multiplyPart(linears, input, results, split, step.rows - split);
-        return results;
+        const auto rows = [&](std::int64_t width) {
+            return at::empty({ step.rows, width }, like.options());
+        };
+        const auto outputs = [&](const Linear& linear) { return rows(linear.weight.size(0)); };
+        const std::int64_t hidden = like.size(1);
+        buffers = { rows(hidden), rows(hidden), rows(hidden), outputs(first.query),
+            outputs(first.key), outputs(first.value), outputs(first.gate), outputs(first.up) };
     }
 
-private:
-    static void multiplyPart(Linears linears, const at::Tensor& input,
-        const std::vector<at::Tensor>& results, int first, int count)
+    /// Maps of one input [rows, in] to `results`; each part of the rows by itself.
+    void multiply(std::span<const Linear* const> linears, const at::Tensor& input,
+        std::span<const at::Tensor> results) const
     {
-        std::vector<at::Tensor> parts;
-        for (const at::Tensor& result : results)
-            parts.push_back(result.narrow(0, first, count));
-        applyAll(linears, input.narrow(0, first, count), parts);
+        if (split == 0) {
+            applyAll(linears, input, results);
+            return;
+        }
+        for (const auto& [first, count] : { std::pair(0, split), { split, step.rows - split } }) {
+            std::vector<at::Tensor> parts;
+            for (const at::Tensor& result : results)
+                parts.push_back(result.narrow(0, first, count));
+            applyAll(linears, input.narrow(0, first, count), parts);
+        }
     }
 };
 
@@ -119,6 +131,7 @@ at::Tensor Decoder::forward(
     const Pass pass { { first, rows, first + rows, input.first == 0 }, split, input.boundary,
         cosines.to(device(), cosines.scalar_type(), true),
         sines.to(device(), sines.scalar_type(), true), cache, hooks, watch, edits };
+    pass.makeBuffers(m_weights->layers.at(0), input.embeddings);
     if (input.residuals)
         input.residuals->clear();
     const int replayed = input.reuse.layers ? replay(input, pass) : 0;
@@ -196,7 +209,7 @@ at::Tensor Decoder::runLayer(int layer, const Pass& pass, const at::Tensor& resi
 {
     const std::int64_t kept = residual.size(0) - pass.step.rows;
     const at::Tensor rows = residual.narrow(0, kept, pass.step.rows);
-    at::Tensor between = at::empty_like(rows);
+    at::Tensor between = pass.buffers.between;
     addRows(between, rows, attentionBranch(layer, pass, rows));
     at::Tensor output = at::empty_like(residual);
     at::Tensor computed = output.narrow(0, kept, pass.step.rows);
@@ -208,15 +221,16 @@ at::Tensor Decoder::attentionBranch(int layer, const Pass& pass, const at::Tenso
 {
     const LayerWeights& weights = m_weights->layers.at(static_cast<std::size_t>(layer));
     const Step& step = pass.step;
+    Pass::Buffers& to = pass.buffers;
     const int size = m_config.headSize;
-    const at::Tensor input = rmsNorm(residual, weights.inputNorm, m_config.rmsEpsilon);
-    std::vector<at::Tensor> flat =
-        pass.multiply(std::array { &weights.query, &weights.key, &weights.value }, input);
-    rotateRows(flat[0], pass.cosines, pass.sines);
-    rotateRows(flat[1], pass.cosines, pass.sines);
-    at::Tensor q = headsOf(flat[0], size);
-    at::Tensor k = headsOf(flat[1], size);
-    at::Tensor v = headsOf(flat[2], size);
+    rmsNormInto(to.norm, residual, weights.inputNorm, m_config.rmsEpsilon);
+    pass.multiply(std::array { &weights.query, &weights.key, &weights.value }, to.norm,
+        std::array { to.q, to.k, to.v });
+    rotateRows(to.q, pass.cosines, pass.sines);
+    rotateRows(to.k, pass.cosines, pass.sines);
+    at::Tensor q = headsOf(to.q, size);
+    at::Tensor k = headsOf(to.k, size);
+    at::Tensor v = headsOf(to.v, size);
     Qkv qkv { q, k, v };
     visit(pass.hooks, Site::Qkv, layer, step, [&](Hook& hook) { hook.qkv(layer, step, qkv); });
     pass.cache.store(layer, step.firstPosition, k, v);
@@ -226,17 +240,21 @@ at::Tensor Decoder::attentionBranch(int layer, const Pass& pass, const at::Tenso
     visit(pass.hooks, Site::HeadOutput, layer, step,
         [&](Hook& hook) { hook.headOutput(layer, step, heads); });
     const at::Tensor flatHeads = heads.view({ step.rows, m_config.heads * size });
-    return pass.multiply(std::array { &weights.output }, flatHeads)[0];
+    pass.multiply(std::array { &weights.output }, flatHeads, std::array { to.branch });
+    return to.branch;
 }
 
 at::Tensor Decoder::mlpBranch(int layer, const Pass& pass, const at::Tensor& residual) const
 {
     const LayerWeights& weights = m_weights->layers.at(static_cast<std::size_t>(layer));
-    at::Tensor input = rmsNorm(residual, weights.mlpNorm, m_config.rmsEpsilon);
-    std::vector<at::Tensor> both = pass.multiply(std::array { &weights.gate, &weights.up }, input);
-    at::Tensor product = both[0];
-    gateRows(product, both[1]);
-    at::Tensor output = pass.multiply(std::array { &weights.down }, product)[0];
+    const Pass::Buffers& to = pass.buffers;
+    at::Tensor input = to.norm;
+    rmsNormInto(input, residual, weights.mlpNorm, m_config.rmsEpsilon);
+    pass.multiply(std::array { &weights.gate, &weights.up }, input, std::array { to.gate, to.up });
+    at::Tensor product = to.gate;
+    gateRows(product, to.up);
+    pass.multiply(std::array { &weights.down }, product, std::array { to.branch });
+    at::Tensor output = to.branch;
     MlpActivations activations { input, product, output };
     visit(pass.hooks, Site::Mlp, layer, pass.step,
         [&](Hook& hook) { hook.mlp(layer, pass.step, activations); });

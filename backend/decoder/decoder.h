@@ -45,7 +45,7 @@ public:
     double attentionScale() const;
 
 private:
-    class Pass;
+    struct Pass;
 
     int replay(const ForwardInput& input, const Pass& pass) const;
     at::Tensor enterLayer(

@@ -75,10 +75,13 @@ void widenAndMultiply(const Linear& linear, const at::Tensor& input, const at::T
 
 void multiplyOtherwise(const Linear& linear, const at::Tensor& input, const at::Tensor& result)
 {
+    at::Tensor out = result;
     if (linear.scale.defined())
         widenAndMultiply(linear, input, result);
+    else if (linear.bias.defined())
+        at::addmm_out(out, linear.bias, input, linear.weight.t());
     else
-        at::Tensor(result).copy_(at::linear(input, linear.weight, linear.bias));
+        at::mm_out(out, input, linear.weight.t());
 }
 
 at::Tensor asRows(const at::Tensor& input)

@@ -15,8 +15,6 @@ namespace {
 
 /// Outputs that one thread takes together; a multiple of every tile's width.
 constexpr std::int64_t unit = 8;
-/// Below this many products, waking a thread costs more than it saves.
-constexpr std::int64_t threadWork = 1 << 15;
 
 LevelKernels kernelsOf(KernelLevel level)
 {
@@ -63,6 +61,8 @@ struct Part {
 int threadsFor(std::int64_t work, std::int64_t units)
 {
 #if defined(_OPENMP)
+    // Below this many products, waking a thread costs more than it saves.
+    constexpr std::int64_t threadWork = 1 << 15;
     if (omp_in_parallel() == 0)
         return static_cast<int>(
             std::clamp<std::int64_t>(std::min(work / threadWork, units), 1, omp_get_max_threads()));

@@ -84,9 +84,8 @@ SINKSCOPE_CLONES static void normRow(const NormRow<at::BFloat16>& row) { normRow
 namespace {
 
 template <typename Element>
-at::Tensor normRows(const at::Tensor& x, const at::Tensor& weight, double epsilon)
+void normRows(at::Tensor& out, const at::Tensor& x, const at::Tensor& weight, double epsilon)
 {
-    at::Tensor out = at::empty(x.sizes(), x.options());
     const std::int64_t width = x.size(-1);
     const auto* from = x.data_ptr<Element>();
     const auto* scale = weight.data_ptr<Element>();
@@ -97,22 +96,28 @@ at::Tensor normRows(const at::Tensor& x, const at::Tensor& weight, double epsilo
             normRow(NormRow<Element> {
                 from + row * width, scale, to + row * width, width, static_cast<float>(epsilon) });
     });
-    return out;
 }
 
 } // namespace
 
-at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double epsilon)
+void rmsNormInto(at::Tensor& out, const at::Tensor& x, const at::Tensor& weight, double epsilon)
 {
     if (x.is_cpu() && x.is_contiguous() && x.scalar_type() == weight.scalar_type()) {
         if (x.scalar_type() == at::kFloat)
-            return normRows<float>(x, weight, epsilon);
+            return normRows<float>(out, x, weight, epsilon);
         if (x.scalar_type() == at::kBFloat16)
-            return normRows<at::BFloat16>(x, weight, epsilon);
+            return normRows<at::BFloat16>(out, x, weight, epsilon);
     }
     const at::Tensor wide = x.to(at::kFloat);
     const at::Tensor inverse = at::rsqrt(wide.square().mean(-1, true).add_(epsilon));
-    return (wide * inverse).to(x.scalar_type()).mul_(weight);
+    out.copy_((wide * inverse).to(x.scalar_type()).mul_(weight));
+}
+
+at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double epsilon)
+{
+    at::Tensor out = at::empty(x.sizes(), x.options());
+    rmsNormInto(out, x, weight, epsilon);
+    return out;
 }
 
 } // namespace sinkscope::decoder

@@ -7,6 +7,8 @@
 #include "engine/run_forecast.h"
 #include "io/tokenizer_stream.h"
 
+#include <ATen/Parallel.h>
+
 #include <algorithm>
 #include <chrono>
 
@@ -67,6 +69,7 @@ private:
         sizes.intermediate = m_input.model.config.text.intermediateSize;
         sizes.promptTokens = m_input.prompt.layout.tokenCount();
         sizes.newTokens = m_newTokens;
+        sizes.threads = at::get_num_threads();
         sizes.elementBytes = static_cast<int>(at::elementSize(m_input.model.decoder->type()));
         sizes.visionBytes = m_input.visionBytes;
         const std::int64_t room = freeMemory(m_input.model.decoder->device());

@@ -69,8 +69,8 @@ PromptFind findPrompt(StageCache& stages, const PromptWish& wish)
 {
     PromptFind found;
     found.kept = stages.find<KeptPrompt>([&](const KeptPrompt& kept) {
-        return kept.prompt == wish.prompt && sameCapture(kept.plan, wish.plan) && kept.methods == wish.methods
-            && kept.sinkDimensions == wish.sinkDimensions;
+        return kept.prompt == wish.prompt && sameCapture(kept.plan, wish.plan)
+            && kept.methods == wish.methods && kept.sinkDimensions == wish.sinkDimensions;
     });
     if (found.kept) {
         found.whole = true;
@@ -78,7 +78,8 @@ PromptFind findPrompt(StageCache& stages, const PromptWish& wish)
     }
     const bool rowsStand = wish.boundary > 0 && wish.rows != AffectedRows::All;
     const auto isBase = [&](const KeptPrompt& kept) {
-        return kept.methods.empty() && sameCapture(kept.plan, wish.plan) && !kept.pass.residuals.empty();
+        return kept.methods.empty() && sameCapture(kept.plan, wish.plan)
+            && !kept.pass.residuals.empty();
     };
     found.rows = rowsStand ? wish.boundary : 0;
     found.kept = stages.find<KeptPrompt>(

@@ -34,9 +34,9 @@ PromptRun::PromptRun(const PromptRunInput& input)
     : m_input(input)
     , m_methods(makeMethods(input.methods, { input.sinkDimensions }))
     , m_wish(promptWish(input.source, input.prompt, input.plan, m_methods, input.sinkDimensions))
-    , m_recorder({ input.plan, input.model.shape(), input.sinkDimensions,
-          input.model.decoder->type(), boundaryOf(input.prompt.layout),
-          input.model.decoder->device() })
+    , m_recorder(
+          { input.plan, input.model.shape(), input.sinkDimensions, input.model.decoder->type(),
+              boundaryOf(input.prompt.layout), input.model.decoder->device() })
 {
 }
 

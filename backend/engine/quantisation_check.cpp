@@ -59,16 +59,16 @@ private:
         const int count = static_cast<int>(input.size(0));
         const at::Tensor positions = tokenPositions(model, m_check.prompt, first, count);
         return model.decoder->forward({ input, positions, first }, cache, {}, [this](int) {
-                if (m_check.stop.stop_requested())
-                    throw Cancelled();
-            });
+            if (m_check.stop.stop_requested())
+                throw Cancelled();
+        });
     }
 
     std::string text(double gap, double largest, int agreeing) const
     {
         std::array<char, 96> numbers {};
         std::snprintf(numbers.data(), numbers.size(), "%.2g (logits reach %.2g)", gap, largest);
-        return "int8 against full weights, " + std::to_string(m_steps)
+        return "quantised against full weights, " + std::to_string(m_steps)
             + " tokens: largest logit gap " + numbers.data() + ", greedy tokens agree in "
             + std::to_string(agreeing) + " of " + std::to_string(m_steps);
     }

@@ -96,8 +96,7 @@ void Recorder::recordAnsweringRowsByOperators(int layer, int firstHead, const at
         return all.select(0, layer).narrow(0, firstHead, rows.size(0));
     };
     const auto index = static_cast<std::size_t>(layer);
-    heads(m_step->mass).copy_(
-        massByKind(rows, m_kindMatrix, static_cast<int>(TokenKind::Answer)));
+    heads(m_step->mass).copy_(massByKind(rows, m_kindMatrix, static_cast<int>(TokenKind::Answer)));
     heads(m_step->sinkMass).copy_(massOn(rows, capture()->sinkMasks.at(index)));
     heads(m_step->entropy).copy_(rowEntropies(rows));
     if (!m_step->decode)

@@ -15,7 +15,7 @@ namespace sinkscope::engine {
 namespace {
 
 constexpr std::int64_t floatBytes = 4;
-constexpr std::int64_t attentionRows = 128;
+constexpr std::int64_t attentionRows = 64;
 
 std::int64_t activationBytes(const RunSizes& sizes)
 {
@@ -25,11 +25,9 @@ std::int64_t activationBytes(const RunSizes& sizes)
     const std::int64_t hidden = shape.hidden;
     const std::int64_t queries = std::int64_t { shape.heads } * shape.headSize;
     const std::int64_t keys = std::int64_t { shape.kvHeads } * shape.headSize;
-    const std::int64_t attention =
-        sizes.elementBytes * tokens * (3 * hidden + 2 * queries + 2 * keys)
-        + 3 * floatBytes * rows * shape.heads * tokens;
-    const std::int64_t mlp = sizes.elementBytes * tokens * (3 * hidden + 3 * sizes.intermediate);
-    return std::max(attention, mlp) + 2 * floatBytes * shape.vocabulary;
+    const std::int64_t buffers = 6 * hidden + 2 * queries + 2 * keys + 2 * sizes.intermediate;
+    const std::int64_t scores = floatBytes * rows * tokens * sizes.threads;
+    return sizes.elementBytes * tokens * buffers + scores + 2 * floatBytes * shape.vocabulary;
 }
 
 } // namespace

@@ -16,6 +16,7 @@ struct RunSizes {
     int promptTokens = 0;
     int newTokens = 0;
     int elementBytes = 4; ///< Of the compute type.
+    int threads = 1; ///< Each holds the scores of one head's block of rows.
     std::int64_t visionBytes = 0; ///< Of the vision stage, gone before the prompt; 0: not needed.
     std::int64_t keptBytes = 0; ///< What earlier stages may still put aside for later runs.
 };
@@ -51,19 +52,13 @@ struct RunForecast {
 };
 
 /// With T prompt and N new tokens, E bytes per element, D hidden, I intermediate, L layers, H heads
-/// of size d, Hkv key/value heads, R = min(T, 128) rows of attention at a time, F = 4:
+/// of size d, Hkv key/value heads, R = min(T, 64) rows of attention at a time, F = 4:
 ///   cache        2·E·L·Hkv·d·(T + N)
 ///   trace        CapturePlan::forecastBytes
-///   activations  the larger of an attention step and an MLP step of one layer,
-///                attention  E·T·(3·D + 2·H·d + 2·Hkv·d) + 3·F·R·H·T   (scores, softmax, sum)
-///                MLP        E·T·(3·D + 3·I), with F32 copies of the rows in the norm,
-///                and the logits F·V twice.
-/// No term holds T·T. What the program itself grows by in a first run (code of the libraries that
-/// is read in, per-thread buffers) is a constant of about `runConstantBytes` and is not part of it.
+///   activations  E·T·(6·D + 2·H·d + 2·Hkv·d + 2·I) + F·R·T·threads, and the logits twice
+/// No term holds T·T. What a process grows by in its first run (code of the libraries that is read
+/// in, buffers of threads), about 10 MB with Debian's libraries, is not part of it.
 RunForecast forecastRun(const RunSizes& sizes, const CapturePlan& plan);
-
-/// Seen in first runs of small prompts beyond the forecast.
-inline constexpr std::int64_t runConstantBytes = std::int64_t { 24 } << 20;
 
 /// A capture plan that fits, its forecast, and what was taken away to get there.
 struct RunPlan {

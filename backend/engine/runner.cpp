@@ -125,8 +125,8 @@ void Runner::State::useModel(
     const auto start = Clock::now();
     const std::string folder = resolveModelFolder(request.model, observer.progressed, stop);
     const Compute compute = computeOf(request);
-    const std::string key = folder + "|" + compute.device.str() + "|" + typeName(compute.type) + "|"
-        + request.weights;
+    const std::string key =
+        folder + "|" + compute.device.str() + "|" + typeName(compute.type) + "|" + request.weights;
     if (model && key == modelKey)
         return;
     // The old weights go first: two large models at once would not fit. So does all they made.
@@ -311,9 +311,9 @@ TracePtr Runner::run(
         const Prompt prompt =
             buildPrompt(*m_state->model, request.question, vision, request.history);
         const RunInfo info = runInfo(request, *m_state->model, prompt);
-        return generate({ *m_state->model, prompt, vision, request, info.sinkDimensions, info,
-                            m_state->timings, m_state->source(), m_state->stages,
-                            m_state->visionBytes },
+        return generate(
+            { *m_state->model, prompt, vision, request, info.sinkDimensions, info, m_state->timings,
+                m_state->source(), m_state->stages, m_state->visionBytes },
             observer, stop);
     });
 }

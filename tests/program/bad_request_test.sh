@@ -31,7 +31,7 @@ with_video() { # FILE
     video=(run --model "$model" --question "Where?" --threads 1 --video "$1")
 }
 with_video nowhere.safetensors
-expect 3 "nowhere.safetensors" "no such file" -- "${video[@]}"
+expect 3 "nowhere.safetensors" "No such file" -- "${video[@]}"
 with_video "$model/model.safetensors"
 expect 3 model.safetensors '"frames"' -- "${video[@]}"
 head -c 3000 "$frames" >short.safetensors

@@ -29,7 +29,14 @@ bool contains(const std::string& text, const std::string& part)
     return text.find(part) != std::string::npos;
 }
 
-Error meaningOf(const std::string& text) { return errorOf(c10::Error(text, "")); }
+Error meaningOf(const std::string& text)
+{
+    try {
+        TORCH_CHECK(false, text);
+    } catch (const c10::Error& error) {
+        return errorOf(error);
+    }
+}
 
 } // namespace
 

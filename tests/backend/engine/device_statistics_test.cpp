@@ -18,7 +18,8 @@ using namespace sinkscope::engine;
 
 namespace {
 
-constexpr ModelShape shape { 3, 4, 2, 8, 32, 50 };
+// φ is at most √hidden; a sink needs 20.
+constexpr ModelShape shape { 3, 4, 2, 8, 512, 50 };
 constexpr int promptTokens = 300; // More than two blocks of query rows.
 constexpr int newTokens = 3;
 
@@ -48,7 +49,6 @@ Records record(bool operators, CaptureLevel level)
     const c10::NoGradGuard noGradients;
     const decoder::Decoder decoder = sinkscope::testing::randomDecoder(shape, 48);
     const Layout layout = promptLayout();
-    // Every token counts as a sink of these channels sometimes: φ of random rows is 1 to 3.
     RecorderSetup setup { CapturePlan::of(level, shape, promptTokens), shape, { 3, 7 } };
     setup.operators = operators;
     Recorder recorder(setup);
@@ -58,7 +58,7 @@ Records record(bool operators, CaptureLevel level)
     for (const TokenInfo& token : layout.tokens)
         ids.push_back(token.id);
     at::Tensor embeddings = decoder.embed(ids);
-    embeddings.select(0, 0).select(0, 7).fill_(400); // A sink.
+    embeddings.select(0, 0).select(0, 7).fill_(800); // A sink.
     decoder.forward(embeddings, 0, cache, { &recorder }, [](int) {});
     Records records { recorder.takePrefill(), {} };
     records.steps.push_back(recorder.takeStep());

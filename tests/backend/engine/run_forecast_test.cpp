@@ -60,9 +60,9 @@ std::int64_t measuredGrowth(const ModelShape& shape, int intermediate, int token
 {
     const c10::NoGradGuard noGradients;
     const decoder::Decoder decoder = sinkscope::testing::randomDecoder(shape, intermediate);
-    Layout layout;
-    layout.tokens.resize(static_cast<std::size_t>(tokens));
     const auto runOnce = [&](int count) {
+        Layout layout;
+        layout.tokens.resize(static_cast<std::size_t>(count));
         Recorder recorder({ plan, shape, { 1 } });
         recorder.beginPrompt(sinkscope::testing::contextOf(decoder, layout));
         decoder::KvCache cache = decoder.makeCache(count);
@@ -70,8 +70,9 @@ std::int64_t measuredGrowth(const ModelShape& shape, int intermediate, int token
         const decoder::HookList hooks { &recorder };
         decoder.forward(decoder.embed(ids), 0, cache, hooks, [](int) {});
     };
-    // Code and buffers of the libraries come in with the first products.
-    runOnce(16);
+    // Code and buffers of the libraries come in with the first blocks of rows; they are the
+    // constant that forecasts leave out.
+    runOnce(300);
     if (!resetPeak())
         return -1;
     const std::int64_t before = statusBytes("VmRSS");
@@ -79,11 +80,12 @@ std::int64_t measuredGrowth(const ModelShape& shape, int intermediate, int token
     return statusBytes("VmHWM") - before;
 }
 
-} // namespace
-
-TEST(RunForecast, FitsAMeasuredPrompt)
+/// Ends the process with 0 when forecasts are within 15 % of what was measured, or when the peak of
+/// the resident size cannot be reset here.
+void compareWithMeasured()
 {
     const ModelShape shape { 6, 8, 4, 64, 512, 2000 };
+    bool fits = true;
     for (const int tokens : { 1000, 2000 }) {
         const CapturePlan plan = CapturePlan::of(CaptureLevel::Default, shape, tokens);
         RunSizes sizes;
@@ -92,13 +94,23 @@ TEST(RunForecast, FitsAMeasuredPrompt)
         sizes.promptTokens = tokens;
         const std::int64_t measured = measuredGrowth(shape, 1400, tokens, plan);
         if (measured < 0)
-            GTEST_SKIP() << "the peak of the resident size cannot be reset here";
+            break;
         const RunForecast forecast = forecastRun(sizes, plan);
         const double ratio = static_cast<double>(forecast.total()) / static_cast<double>(measured);
-        std::cout << tokens << " tokens: " << forecast.text() << ", measured "
+        std::cerr << tokens << " tokens: " << forecast.text() << ", measured "
                   << measured / 1'000'000 << " MB\n";
-        EXPECT_NEAR(ratio, 1.0, 0.15) << forecast.text() << ", measured " << measured;
+        fits = fits && ratio > 0.85 && ratio < 1.15;
     }
+    std::exit(fits ? 0 : 1);
+}
+
+} // namespace
+
+TEST(RunForecast, FitsAMeasuredPrompt)
+{
+    // In a process of its own: what other tests left in the heap would be used again.
+    ::testing::FLAGS_gtest_death_test_style = "threadsafe";
+    EXPECT_EXIT(compareWithMeasured(), ::testing::ExitedWithCode(0), "");
 }
 
 TEST(RunForecast, NothingGrowsWithTheSquareOfTheTokens)
