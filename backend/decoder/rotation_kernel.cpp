@@ -2,6 +2,7 @@
 #include "decoder/rotation_kernel.h"
 
 #include "analysis/vector_types.h"
+#include "trace/half.h"
 
 #include <algorithm>
 #include <cmath>
@@ -114,6 +115,21 @@ bool turnHead(
     if (rotation.rescale)
         scale(output, size, norm / (turned + divisionFloor));
     return true;
+}
+
+SINKSCOPE_CLONES
+void narrowToBfloat16(const float* in, std::int64_t count, std::uint16_t* out)
+{
+    std::int64_t i = 0;
+    for (; i + lanes <= count; i += lanes) {
+        analysis::Words bits;
+        std::memcpy(&bits, in + i, sizeof bits);
+        bits += 0x7fffu + ((bits >> 16) & 1u);
+        const analysis::Shorts narrow = __builtin_convertvector(bits >> 16, analysis::Shorts);
+        std::memcpy(out + i, &narrow, sizeof narrow);
+    }
+    for (; i < count; ++i)
+        out[i] = bfloat16FromFloat(in[i]);
 }
 
 } // namespace sinkscope::decoder

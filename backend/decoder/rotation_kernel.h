@@ -32,4 +32,7 @@ float squareSum(const float* values, std::int64_t size);
 bool turnHead(
     float* output, std::int64_t size, const SinkDirection& sink, const HeadRotation& rotation);
 
+/// Rounds to bfloat16, nearest, ties to even. No NaN whose fraction is all ones.
+void narrowToBfloat16(const float* in, std::int64_t count, std::uint16_t* out);
+
 } // namespace sinkscope::decoder

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoder/sink_rotation.h"
 
+#include "analysis/dot_kernels.h"
 #include "decoder/rotation_kernel.h"
 
 #include <ATen/Parallel.h>
@@ -66,10 +67,11 @@ public:
                 turnHead(m_output.data_ptr<float>() + first, m_size, sink, m_rotation);
                 continue;
             }
-            at::BFloat16* narrow = m_output.data_ptr<at::BFloat16>() + first;
-            std::copy(narrow, narrow + m_size, buffer.begin());
+            auto* narrow =
+                reinterpret_cast<std::uint16_t*>(m_output.data_ptr<at::BFloat16>()) + first;
+            analysis::widenBfloat16(narrow, m_size, buffer.data());
             if (turnHead(buffer.data(), m_size, sink, m_rotation))
-                std::copy(buffer.begin(), buffer.begin() + m_size, narrow);
+                narrowToBfloat16(buffer.data(), m_size, narrow);
         }
     }
 

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <gtest/gtest.h>
+#include <limits>
 
 using namespace sinkscope::decoder;
 
@@ -66,6 +67,50 @@ TEST(SinkRotation, WithoutRescalingTheParallelPartGrows)
     const double gate = std::tanh(0.6 / 0.1);
     EXPECT_NEAR(output.view({ 2 })[0].item<float>(), 3 * (1 + 3 * gate), 1e-4);
     EXPECT_NEAR(output.view({ 2 })[1].item<float>(), 4, 1e-5);
+}
+
+/// The pass over contiguous memory and the arithmetic of whole tensors are the same rotation.
+TEST(SinkRotation, BothWaysAgree)
+{
+    at::manual_seed(7);
+    for (const auto type : { at::kFloat, at::kBFloat16 }) {
+        for (const std::int64_t size : { 64, 37 }) {
+            for (const bool rescale : { true, false }) {
+                const at::Tensor before = at::randn({ 300, 6, size }).to(type);
+                const at::Tensor value = at::randn({ 2, size }).to(type);
+                const SinkRotation rotation { 2, 0.3, rescale };
+                at::Tensor fused = before.clone();
+                rotateTowardSink(fused, value, rotation, { 0, 5, 299 });
+                // Strided memory is left to the tensors.
+                at::Tensor strided = at::empty({ 300, 6, 2 * size }, type).narrow(2, 0, size);
+                strided.copy_(before);
+                ASSERT_FALSE(strided.is_contiguous());
+                rotateTowardSink(strided, value, rotation, { 0, 5, 299 });
+                EXPECT_TRUE(at::allclose(fused.to(at::kFloat), strided.to(at::kFloat),
+                    type == at::kFloat ? 1e-5 : 8e-3, 1e-5));
+                EXPECT_FALSE(at::equal(fused, before));
+                EXPECT_TRUE(at::equal(fused[299], before[299]));
+            }
+        }
+    }
+}
+
+/// A row turns the same way whatever is computed with it, and infinite or undefined rows stay.
+TEST(SinkRotation, RowsDoNotDependOnEachOther)
+{
+    at::manual_seed(8);
+    at::Tensor all = at::randn({ 2000, 14, 64 });
+    all[3][2][5] = std::numeric_limits<float>::infinity();
+    all[4][1][0] = std::numeric_limits<float>::quiet_NaN();
+    const at::Tensor before = all.clone();
+    const at::Tensor value = at::randn({ 2, 64 });
+    at::Tensor one = all.narrow(0, 1234, 1).clone();
+    rotateTowardSink(all, value, {}, {});
+    rotateTowardSink(one, value, {}, {});
+    EXPECT_TRUE(at::equal(one[0], all[1234]));
+    EXPECT_TRUE(at::equal(all[3][2], before[3][2]));
+    EXPECT_TRUE(std::isnan(all[4][1][0].item<float>()));
+    EXPECT_TRUE(at::equal(all[4][1].narrow(0, 1, 63), before[4][1].narrow(0, 1, 63)));
 }
 
 TEST(RelaxedRow, GoldenVector)
