@@ -170,11 +170,13 @@ void MatrixView::drawLabels(QPainter& painter) const
     painter.drawText(QPointF(6, plot.top() + metrics.ascent()), tr("query ↓"));
     free = plot.top() + metrics.height() + labelSpace;
     for (const Run& run : runs(extent.firstQuery, extent.firstQuery + extent.queries)) {
-        const double y = yOf(run.first);
+        // A long run may name itself a little below its beginning.
+        const double y = std::max(yOf(run.first) - 2, free);
         const QString label = labelOf(run.kind);
-        if (label.isEmpty() || y < free || y + metrics.height() > height())
+        const bool fits = y < yOf(run.first) || y + metrics.height() <= yOf(run.last);
+        if (label.isEmpty() || !fits || y + metrics.height() > height())
             continue;
-        const QRectF room(0, y - 2, plot.left() - labelGap, metrics.height());
+        const QRectF room(0, y, plot.left() - labelGap, metrics.height());
         painter.drawText(room, static_cast<int>(Qt::AlignRight | Qt::AlignTop), label);
         free = y + metrics.height();
     }

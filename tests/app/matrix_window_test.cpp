@@ -58,6 +58,7 @@ void MatrixWindowTest::open()
 {
     QTest::keyClick(&m_desk->window, Qt::Key_M);
     QVERIFY(m_desk->window.findChild<MatrixWindow*>());
+    QVERIFY(QTest::qWaitForWindowActive(&matrix()));
     QTRY_VERIFY(view().picture() && !matrix().isComputing());
 }
 

@@ -113,14 +113,14 @@ copy_model long
 sed -i 's/"max_position_embeddings": 512/"max_position_embeddings": 60000/' long/config.json
 mkdir results
 expect 0 -- run --model long --video "$frames" --question "Where?" --threads 1 \
-    --max-new-tokens 4000 --ignore-eos --out long.trace
+    --max-new-tokens 2500 --ignore-eos --out long.trace
 env --default-signal=INT "$cli" attention --trace long.trace --layer 0 --head mean \
     --matrix results/long.npy >out 2>err &
 pid=$!
-for _ in $(seq 600); do
+for _ in $(seq 3000); do
     [ -z "$(ls -A results)" ] || break
     kill -0 "$pid" 2>/dev/null || fail "the command ended by itself: $(cat err)"
-    sleep 0.1
+    sleep 0.02
 done
 kill -INT "$pid"
 found=0
