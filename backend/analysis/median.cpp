@@ -245,7 +245,8 @@ Bits selectInParts(
         return bracket.high;
     std::vector<float> rest(census.between.size());
     std::memcpy(rest.data(), census.between.data(), rest.size() * sizeof(float));
-    // At least one end of a bracket is one of the values, so there are fewer at every step.
+    // At least one end of a bracket is one of the values, since a sample has 64 or more and the
+    // room around its middle is less: there are fewer values at every step.
     return select(rest, inside);
 }
 
