@@ -13,6 +13,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <cmath>
@@ -44,6 +45,13 @@ private:
     /// Whether the picture has the numbers of this row.
     bool showsRow(const TracePtr& trace, int layer, int head, int query);
     void open();
+    /// Without the platform, which would ask which window lies on top.
+    void hover(const widgets::MatrixView::Place& place)
+    {
+        const QPointF at = view().positionOf(place);
+        QMouseEvent move(QEvent::MouseMove, at, view().mapToGlobal(at), Qt::NoButton, {}, {});
+        QApplication::sendEvent(&view(), &move);
+    }
 
     std::unique_ptr<Desk> m_desk;
 };
@@ -139,12 +147,12 @@ void MatrixWindowTest::hoverNamesBothTokens()
     open();
     const TracePtr trace = m_desk->window.presenter().shown().trace;
     const int question = trace->layout->tokensOf(TokenKind::Question).front();
-    QTest::mouseMove(&view(), view().positionOf({ question, 5 }).toPoint());
+    hover({ question, 5 });
     const QString text = matrix().findChild<QLabel*>(QStringLiteral("matrixReadout"))->text();
     QVERIFY2(text.contains(QStringLiteral("“Which”")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("frame 0 row 0 col 1")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("attention")), qPrintable(text));
-    QTest::mouseMove(&view(), view().positionOf({ 2, 9 }).toPoint());
+    hover({ 2, 9 });
     QVERIFY(matrix()
                 .findChild<QLabel*>(QStringLiteral("matrixReadout"))
                 ->text()
