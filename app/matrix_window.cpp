@@ -104,7 +104,7 @@ MatrixWindow::MatrixWindow(const MatrixSources& sources, QWidget* parent)
     whole->addWidget(m_frame);
     connectParts();
     m_view->setMessage(tr("Ask something first: the matrix of the run appears here."));
-    resize(820, 760);
+    resize(920, 780);
 }
 
 MatrixWindow::~MatrixWindow() = default;
