@@ -70,6 +70,61 @@
     </message>
 </context>
 <context>
+    <name>RunFigures</name>
+    <message>
+        <source>loading the model</source>
+        <translation>モデルを読み込み中</translation>
+    </message>
+    <message>
+        <source>reading the video</source>
+        <translation>動画を読み込み中</translation>
+    </message>
+    <message>
+        <source>vision tower</source>
+        <translation>視覚タワー</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>altogether</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>keys and values</source>
+        <translation>キーと値</translation>
+    </message>
+    <message>
+        <source>trace</source>
+        <translation>トレース</translation>
+    </message>
+    <message>
+        <source>kept for later runs</source>
+        <translation>次の実行のために保持</translation>
+    </message>
+    <message>
+        <source>forecast for the run</source>
+        <translation>この実行の見込み</translation>
+    </message>
+    <message>
+        <source>largest so far, whole program</source>
+        <translation>プログラム全体のこれまでの最大</translation>
+    </message>
+    <message>
+        <source>from an earlier run: %1</source>
+        <translation>以前の実行から: %1</translation>
+    </message>
+</context>
+<context>
     <name>TokenStrip</name>
     <message>
         <source>%1 frame %2 · %3</source>
@@ -364,6 +419,10 @@
         <source>Copy tokens as &amp;CSV</source>
         <translation>トークンを CSV でコピー(&amp;C)</translation>
     </message>
+    <message>
+        <source>Attention &amp;matrix…</source>
+        <translation>アテンション行列(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::ExportDialog</name>
@@ -587,6 +646,133 @@
     <message>
         <source>%1 – Sinkscope</source>
         <translation>%1 – Sinkscope</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::MatrixWindow</name>
+    <message>
+        <source>Attention matrix</source>
+        <translation>アテンション行列</translation>
+    </message>
+    <message>
+        <source>before methods</source>
+        <translation>手法の適用前</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Ask something first: the matrix of the run appears here.</source>
+        <translation>先に質問してください。実行の行列がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Rows as the softmax made them, before VAR moved attention or a mask was relaxed</source>
+        <translation>VAR がアテンションを移す前、マスクが緩められる前の、softmax が作った行</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>対数</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>線形</translation>
+    </message>
+    <message>
+        <source>Scale of the colours</source>
+        <translation>色の目盛り</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大値</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>What stands for the numbers that share a cell of a long sequence</source>
+        <translation>長い系列で一つのセルにまとまる数値を何で表すか</translation>
+    </message>
+    <message>
+        <source>Save as ▾</source>
+        <translation>名前を付けて保存 ▾</translation>
+    </message>
+    <message>
+        <source>Progress of the matrix</source>
+        <translation>行列の進み具合</translation>
+    </message>
+    <message>
+        <source>&amp;Picture (PNG)…</source>
+        <translation>画像 (PNG)(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>画像を保存</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers (NPY)…</source>
+        <translation>数値 (NPY)(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Save numbers</source>
+        <translation>数値を保存</translation>
+    </message>
+    <message>
+        <source>NumPy files (*.npy)</source>
+        <translation>NumPy ファイル (*.npy)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 に書き出しました</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>アテンション</translation>
+    </message>
+    <message>
+        <source>%1 × %2 numbers per cell</source>
+        <translation>1 セルに %1 × %2 個の数値</translation>
+    </message>
+    <message>
+        <source>every token → tokens</source>
+        <translation>すべてのトークン → トークン</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>ベースライン</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>バリアント</translation>
+    </message>
+    <message>
+        <source>the query does not see this key</source>
+        <translation>このクエリからこのキーは見えません</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>まだ計算されていません</translation>
+    </message>
+    <message>
+        <source>attention %1</source>
+        <translation>アテンション %1</translation>
+    </message>
+    <message>
+        <source>query: %1</source>
+        <translation>クエリ: %1</translation>
+    </message>
+    <message>
+        <source>, which chose %1</source>
+        <translation>、%1 を選んだ</translation>
+    </message>
+    <message>
+        <source>key: %1</source>
+        <translation>キー: %1</translation>
     </message>
 </context>
 <context>
@@ -934,6 +1120,30 @@
         <source>T %1</source>
         <translation>T %1</translation>
     </message>
+    <message>
+        <source>as fits the device</source>
+        <translation>デバイスに合わせる</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>as the compute type</source>
+        <translation>計算型と同じ</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Decoder weights</source>
+        <translation>デコーダーの重み</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::SavedFramesText</name>
@@ -967,6 +1177,10 @@
     <message>
         <source>%1 tok/s</source>
         <translation>%1 tok/s</translation>
+    </message>
+    <message>
+        <source>trace %1, thinned</source>
+        <translation>トレース %1、間引き済み</translation>
     </message>
 </context>
 <context>
@@ -1624,6 +1838,14 @@
         <source>Large text and legend, key hints, no side panels; Esc leaves</source>
         <translation>大きな文字と凡例、キーの案内、サイドパネルなし。Esc で終了</translation>
     </message>
+    <message>
+        <source>Attention &amp;matrix…</source>
+        <translation>アテンション行列(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Who looks at whom in the selected layer and head, all tokens at once</source>
+        <translation>選択した層とヘッドで誰が誰を見ているか、全トークンを一度に</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::WindowTools</name>
@@ -1887,6 +2109,41 @@
     <message>
         <source>The range is locked; it does not follow the values.</source>
         <translation>範囲は固定されており、値に追従しません。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::MatrixView</name>
+    <message>
+        <source>Attention matrix</source>
+        <translation>アテンション行列</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>視覚</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>フレーム</translation>
+    </message>
+    <message>
+        <source>key →</source>
+        <translation>キー →</translation>
+    </message>
+    <message>
+        <source>query ↓</source>
+        <translation>クエリ ↓</translation>
     </message>
 </context>
 <context>

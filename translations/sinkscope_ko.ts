@@ -70,6 +70,61 @@
     </message>
 </context>
 <context>
+    <name>RunFigures</name>
+    <message>
+        <source>loading the model</source>
+        <translation>모델 불러오는 중</translation>
+    </message>
+    <message>
+        <source>reading the video</source>
+        <translation>동영상 읽는 중</translation>
+    </message>
+    <message>
+        <source>vision tower</source>
+        <translation>비전 타워</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>프롬프트</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>답변</translation>
+    </message>
+    <message>
+        <source>altogether</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>keys and values</source>
+        <translation>키와 값</translation>
+    </message>
+    <message>
+        <source>trace</source>
+        <translation>트레이스</translation>
+    </message>
+    <message>
+        <source>kept for later runs</source>
+        <translation>다음 실행을 위해 보관</translation>
+    </message>
+    <message>
+        <source>forecast for the run</source>
+        <translation>이번 실행 예상</translation>
+    </message>
+    <message>
+        <source>largest so far, whole program</source>
+        <translation>프로그램 전체의 지금까지 최대</translation>
+    </message>
+    <message>
+        <source>from an earlier run: %1</source>
+        <translation>이전 실행에서 가져옴: %1</translation>
+    </message>
+</context>
+<context>
     <name>TokenStrip</name>
     <message>
         <source>%1 frame %2 · %3</source>
@@ -364,6 +419,10 @@
         <source>Copy tokens as &amp;CSV</source>
         <translation>토큰을 CSV로 복사(&amp;C)</translation>
     </message>
+    <message>
+        <source>Attention &amp;matrix…</source>
+        <translation>어텐션 행렬(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::ExportDialog</name>
@@ -587,6 +646,133 @@
     <message>
         <source>%1 – Sinkscope</source>
         <translation>%1 – Sinkscope</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::MatrixWindow</name>
+    <message>
+        <source>Attention matrix</source>
+        <translation>어텐션 행렬</translation>
+    </message>
+    <message>
+        <source>before methods</source>
+        <translation>방법 적용 전</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Ask something first: the matrix of the run appears here.</source>
+        <translation>먼저 질문하세요. 실행의 행렬이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Rows as the softmax made them, before VAR moved attention or a mask was relaxed</source>
+        <translation>VAR가 어텐션을 옮기거나 마스크가 풀리기 전, softmax가 만든 행</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>선형</translation>
+    </message>
+    <message>
+        <source>Scale of the colours</source>
+        <translation>색의 눈금</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>최댓값</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>What stands for the numbers that share a cell of a long sequence</source>
+        <translation>긴 시퀀스에서 한 칸을 나누는 수들을 무엇으로 나타낼지</translation>
+    </message>
+    <message>
+        <source>Save as ▾</source>
+        <translation>다른 이름으로 저장 ▾</translation>
+    </message>
+    <message>
+        <source>Progress of the matrix</source>
+        <translation>행렬 진행률</translation>
+    </message>
+    <message>
+        <source>&amp;Picture (PNG)…</source>
+        <translation>그림 (PNG)(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>그림 저장</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 이미지 (*.png)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers (NPY)…</source>
+        <translation>수치 (NPY)(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Save numbers</source>
+        <translation>수치 저장</translation>
+    </message>
+    <message>
+        <source>NumPy files (*.npy)</source>
+        <translation>NumPy 파일 (*.npy)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1에 내보냄</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>어텐션</translation>
+    </message>
+    <message>
+        <source>%1 × %2 numbers per cell</source>
+        <translation>칸마다 %1 × %2개의 수</translation>
+    </message>
+    <message>
+        <source>every token → tokens</source>
+        <translation>모든 토큰 → 토큰</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>베이스라인</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>변형</translation>
+    </message>
+    <message>
+        <source>the query does not see this key</source>
+        <translation>이 쿼리는 이 키를 볼 수 없습니다</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>아직 계산되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>attention %1</source>
+        <translation>어텐션 %1</translation>
+    </message>
+    <message>
+        <source>query: %1</source>
+        <translation>쿼리: %1</translation>
+    </message>
+    <message>
+        <source>, which chose %1</source>
+        <translation>, %1을(를) 고름</translation>
+    </message>
+    <message>
+        <source>key: %1</source>
+        <translation>키: %1</translation>
     </message>
 </context>
 <context>
@@ -934,6 +1120,30 @@
         <source>T %1</source>
         <translation>T %1</translation>
     </message>
+    <message>
+        <source>as fits the device</source>
+        <translation>장치에 맞춤</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>as the compute type</source>
+        <translation>계산 형식과 같음</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>장치</translation>
+    </message>
+    <message>
+        <source>Decoder weights</source>
+        <translation>디코더 가중치</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::SavedFramesText</name>
@@ -967,6 +1177,10 @@
     <message>
         <source>%1 tok/s</source>
         <translation>%1 tok/s</translation>
+    </message>
+    <message>
+        <source>trace %1, thinned</source>
+        <translation>트레이스 %1, 줄임</translation>
     </message>
 </context>
 <context>
@@ -1624,6 +1838,14 @@
         <source>Large text and legend, key hints, no side panels; Esc leaves</source>
         <translation>큰 글자와 범례, 키 안내, 옆 패널 없음. Esc로 나가기</translation>
     </message>
+    <message>
+        <source>Attention &amp;matrix…</source>
+        <translation>어텐션 행렬(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Who looks at whom in the selected layer and head, all tokens at once</source>
+        <translation>선택한 층과 헤드에서 누가 누구를 보는지, 모든 토큰을 한 번에</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::WindowTools</name>
@@ -1887,6 +2109,41 @@
     <message>
         <source>The range is locked; it does not follow the values.</source>
         <translation>범위가 고정되어 값에 따라 바뀌지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::MatrixView</name>
+    <message>
+        <source>Attention matrix</source>
+        <translation>어텐션 행렬</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>시스템</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>답변</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
+        <source>key →</source>
+        <translation>키 →</translation>
+    </message>
+    <message>
+        <source>query ↓</source>
+        <translation>쿼리 ↓</translation>
     </message>
 </context>
 <context>

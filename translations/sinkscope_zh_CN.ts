@@ -70,6 +70,61 @@
     </message>
 </context>
 <context>
+    <name>RunFigures</name>
+    <message>
+        <source>loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>reading the video</source>
+        <translation>正在读取视频</translation>
+    </message>
+    <message>
+        <source>vision tower</source>
+        <translation>视觉塔</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>altogether</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>keys and values</source>
+        <translation>键和值</translation>
+    </message>
+    <message>
+        <source>trace</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>kept for later runs</source>
+        <translation>留给后续运行</translation>
+    </message>
+    <message>
+        <source>forecast for the run</source>
+        <translation>本次运行预计</translation>
+    </message>
+    <message>
+        <source>largest so far, whole program</source>
+        <translation>整个程序至今的最大值</translation>
+    </message>
+    <message>
+        <source>from an earlier run: %1</source>
+        <translation>取自先前的运行：%1</translation>
+    </message>
+</context>
+<context>
     <name>TokenStrip</name>
     <message>
         <source>%1 frame %2 · %3</source>
@@ -364,6 +419,10 @@
         <source>Copy tokens as &amp;CSV</source>
         <translation>将 token 复制为 CSV(&amp;C)</translation>
     </message>
+    <message>
+        <source>Attention &amp;matrix…</source>
+        <translation>注意力矩阵(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::ExportDialog</name>
@@ -587,6 +646,133 @@
     <message>
         <source>%1 – Sinkscope</source>
         <translation>%1 – Sinkscope</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::MatrixWindow</name>
+    <message>
+        <source>Attention matrix</source>
+        <translation>注意力矩阵</translation>
+    </message>
+    <message>
+        <source>before methods</source>
+        <translation>应用方法之前</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ask something first: the matrix of the run appears here.</source>
+        <translation>请先提问：运行的矩阵会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Rows as the softmax made them, before VAR moved attention or a mask was relaxed</source>
+        <translation>softmax 得到的原始行，在 VAR 移动注意力或放宽掩码之前</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Scale of the colours</source>
+        <translation>颜色的刻度</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>What stands for the numbers that share a cell of a long sequence</source>
+        <translation>长序列中同一格内的多个数值用什么表示</translation>
+    </message>
+    <message>
+        <source>Save as ▾</source>
+        <translation>另存为 ▾</translation>
+    </message>
+    <message>
+        <source>Progress of the matrix</source>
+        <translation>矩阵的进度</translation>
+    </message>
+    <message>
+        <source>&amp;Picture (PNG)…</source>
+        <translation>图片 (PNG)(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers (NPY)…</source>
+        <translation>数值 (NPY)(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Save numbers</source>
+        <translation>保存数值</translation>
+    </message>
+    <message>
+        <source>NumPy files (*.npy)</source>
+        <translation>NumPy 文件 (*.npy)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>%1 × %2 numbers per cell</source>
+        <translation>每格 %1 × %2 个数值</translation>
+    </message>
+    <message>
+        <source>every token → tokens</source>
+        <translation>每个token → token</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>the query does not see this key</source>
+        <translation>该查询看不到此键</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>尚未计算</translation>
+    </message>
+    <message>
+        <source>attention %1</source>
+        <translation>注意力 %1</translation>
+    </message>
+    <message>
+        <source>query: %1</source>
+        <translation>查询：%1</translation>
+    </message>
+    <message>
+        <source>, which chose %1</source>
+        <translation>，它选出了 %1</translation>
+    </message>
+    <message>
+        <source>key: %1</source>
+        <translation>键：%1</translation>
     </message>
 </context>
 <context>
@@ -934,6 +1120,30 @@
         <source>T %1</source>
         <translation>T %1</translation>
     </message>
+    <message>
+        <source>as fits the device</source>
+        <translation>按设备选择</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>as the compute type</source>
+        <translation>与计算类型相同</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Decoder weights</source>
+        <translation>解码器权重</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::SavedFramesText</name>
@@ -967,6 +1177,10 @@
     <message>
         <source>%1 tok/s</source>
         <translation>%1 tok/s</translation>
+    </message>
+    <message>
+        <source>trace %1, thinned</source>
+        <translation>轨迹 %1，已精简</translation>
     </message>
 </context>
 <context>
@@ -1624,6 +1838,14 @@
         <source>Large text and legend, key hints, no side panels; Esc leaves</source>
         <translation>大号文字与图例、按键提示、无侧边面板；按 Esc 退出</translation>
     </message>
+    <message>
+        <source>Attention &amp;matrix…</source>
+        <translation>注意力矩阵(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Who looks at whom in the selected layer and head, all tokens at once</source>
+        <translation>所选层和头中谁关注谁，一次显示所有token</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::WindowTools</name>
@@ -1887,6 +2109,41 @@
     <message>
         <source>The range is locked; it does not follow the values.</source>
         <translation>范围已锁定，不随数值变化。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::MatrixView</name>
+    <message>
+        <source>Attention matrix</source>
+        <translation>注意力矩阵</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>视觉</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>key →</source>
+        <translation>键 →</translation>
+    </message>
+    <message>
+        <source>query ↓</source>
+        <translation>查询 ↓</translation>
     </message>
 </context>
 <context>
