@@ -2,6 +2,7 @@
 #include "analysis/dot_kernels.h"
 #include "analysis/vector_types.h"
 #include "decoder/attention_hooks.h"
+#include "decoder/block_product.h"
 
 #include <ATen/Parallel.h>
 
@@ -65,6 +66,7 @@ public:
         , m_q(input.q.to(at::kFloat))
         , m_keys(input.keys.to(at::kFloat))
         , m_values(input.values.to(at::kFloat))
+        , m_turnedKeys(input.step.rows > 1 ? turned(m_keys) : at::Tensor())
         , m_blocks(rowBlocks(input.step, input.boundary))
         , m_output(at::empty({ input.step.rows, input.q.size(0), input.q.size(2) }, at::kFloat))
     {
@@ -122,6 +124,15 @@ private:
         multiplyValues(head, rows, values);
     }
 
+    /// [Hkv,K,d] as [Hkv,d,K]. Rows that lie a power of two apart would share lines of the cache.
+    static at::Tensor turned(const at::Tensor& keys)
+    {
+        const std::int64_t stride = (keys.size(1) + 31) / 32 * 32 + lanes;
+        at::Tensor result = at::empty({ keys.size(0), keys.size(2), stride }, at::kFloat);
+        result.narrow(2, 0, keys.size(1)).copy_(keys.transpose(1, 2));
+        return result;
+    }
+
     std::int64_t kvHead(std::int64_t head) const { return head / (m_q.size(0) / m_keys.size(0)); }
 
     /// scores = scale · q · keysᵀ.
@@ -133,7 +144,10 @@ private:
         const at::Tensor keys = m_keys.select(0, kvHead(head)).narrow(0, 0, rows.last);
         at::Tensor flat = scores.select(0, 0);
         if (count > 1) {
-            at::addmm_out(flat, flat, q, keys.t(), 0, m_input.scale);
+            multiplyBlocks({ q.data_ptr<float>(), q.stride(0) },
+                { m_turnedKeys.select(0, kvHead(head)).data_ptr<float>(), m_turnedKeys.stride(1) },
+                { count, m_q.size(2), rows.last }, static_cast<float>(m_input.scale),
+                flat.data_ptr<float>(), rows.last);
             return;
         }
         auto* out = flat.data_ptr<float>();
@@ -151,7 +165,9 @@ private:
         const at::Tensor values = m_values.select(0, kvHead(head)).narrow(0, 0, rows.last);
         at::Tensor output = m_output.narrow(0, first, count).select(1, head);
         if (count > 1)
-            at::mm_out(output, probabilities.select(0, 0), values);
+            multiplyBlocks({ probabilities.data_ptr<float>(), rows.last },
+                { values.data_ptr<float>(), values.stride(0) }, { count, rows.last, m_q.size(2) },
+                1, output.data_ptr<float>(), output.stride(0));
         else
             weightedSum(probabilities.data_ptr<float>(), rows.last, values.data_ptr<float>(),
                 m_q.size(2), output.data_ptr<float>());
@@ -172,6 +188,7 @@ private:
     at::Tensor m_q; ///< Strides of heads and rows as the projection left them.
     at::Tensor m_keys;
     at::Tensor m_values;
+    at::Tensor m_turnedKeys; ///< [Hkv,d,K]; only for more than one row.
     std::vector<RowRange> m_blocks;
     at::Tensor m_output; ///< [T,H,d]
 };

@@ -54,7 +54,7 @@ void addRequestTo(CLI::App& program, engine::RunRequest& request)
     program.add_option("--question", request.question, "What to ask");
     program.add_option("--frames", request.sampling.frameCount, "0: as the model's processor does");
     program.add_option("--threads", request.threads, "0: one per core");
-    program.add_option("--dtype", request.dtype)->check(CLI::IsMember({ "f32", "bf16" }));
+    program.add_option("--dtype", request.dtype)->check(CLI::IsMember({ "auto", "f32", "bf16" }));
 }
 
 void addTo(CLI::App& program, Options& options)

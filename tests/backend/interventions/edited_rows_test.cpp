@@ -10,6 +10,7 @@
 #include "engine/prompt.h"
 
 #include <map>
+#include <mutex>
 
 using namespace sinkscope;
 using namespace sinkscope::testing;
@@ -34,17 +35,27 @@ public:
     }
     void probabilities(int layer, const decoder::Step&, decoder::AttentionRows& rows) override
     {
+        const std::lock_guard lock(m_mutex);
         for (std::int64_t row = 0; row < rows.values.size(1); ++row) {
             const int query = rows.firstQuery + static_cast<int>(row);
-            m_rows[{ layer, query }] = rows.values.select(1, row).narrow(1, 0, query + 1).clone();
+            for (std::int64_t head = 0; head < rows.values.size(0); ++head)
+                m_rows[{ layer, query }][rows.firstHead + head] =
+                    rows.values[head][row].narrow(0, 0, query + 1).clone();
         }
     }
 
     /// F32 [H, query + 1]
-    const at::Tensor& row(int layer, int query) const { return m_rows.at({ layer, query }); }
+    at::Tensor row(int layer, int query) const
+    {
+        std::vector<at::Tensor> heads;
+        for (const auto& [head, values] : m_rows.at({ layer, query }))
+            heads.push_back(values);
+        return at::stack(heads, 0);
+    }
 
 private:
-    std::map<std::pair<int, int>, at::Tensor> m_rows;
+    std::mutex m_mutex; ///< Heads come from several threads.
+    std::map<std::pair<int, int>, std::map<std::int64_t, at::Tensor>> m_rows;
 };
 
 /// The rows that a run with VAR uses, before and after its edit, and its Trace.
@@ -91,8 +102,8 @@ TEST_F(EditedRows, SingleRows)
     int editedAnswers = 0;
     for (int layer = 0; layer < shape.layers; ++layer) {
         for (int query = 0; query <= lastQuery(); ++query) {
-            const at::Tensor& after = m_after.row(layer, query);
-            const at::Tensor& before = m_before.row(layer, query);
+            const at::Tensor after = m_after.row(layer, query);
+            const at::Tensor before = m_before.row(layer, query);
             for (int head = 0; head < shape.heads; ++head) {
                 const auto row = analysis::selectedRow(*m_trace, { layer, head, query, false });
                 const auto plain = analysis::selectedRow(*m_trace, { layer, head, query, true });
@@ -119,7 +130,7 @@ TEST_F(EditedRows, Matrices)
             int rows = 0;
             const auto sink = [&](const analysis::MatrixBlock& block) {
                 for (int i = 0; i < block.queries; ++i, ++rows) {
-                    const at::Tensor& all = seen.row(1, block.firstQuery + i);
+                    const at::Tensor all = seen.row(1, block.firstQuery + i);
                     const at::Tensor expected = head < 0 ? all.mean(0) : all[head];
                     const auto values = block.values.subspan(
                         static_cast<std::size_t>(i) * static_cast<std::size_t>(block.keys),
