@@ -66,6 +66,7 @@ private:
     void beginKinds(const decoder::PromptContext& context);
     void recordResidual(int index, const decoder::Step& step, const at::Tensor& residual);
     void recordPromptRows(int layer, const decoder::AttentionRows& rows);
+    void recordPromptRowsOnHost(int layer, const decoder::AttentionRows& rows);
     void recordAnsweringRows(int layer, const decoder::AttentionRows& rows);
     void recordAnsweringRow(int layer, std::int64_t head, std::span<const float> row);
     void recordAnsweringRowsByOperators(int layer, int firstHead, const at::Tensor& rows);

@@ -35,27 +35,47 @@ void Recorder::probabilities(int layer, const Step& step, AttentionRows& rows)
 
 void Recorder::recordPromptRows(int layer, const AttentionRows& rows)
 {
-    const at::Tensor received =
-        m_prompt->received.select(0, layer).narrow(0, rows.firstHead, rows.values.size(0));
-    if (m_setup.boundary > 0 && rows.firstQuery == m_setup.boundary)
-        m_prompt->receivedByPrefix.select(0, layer)
-            .narrow(0, rows.firstHead, rows.values.size(0))
-            .copy_(received.narrow(2, 0, m_setup.boundary));
-    const at::Tensor entropy = m_prompt->entropy.select(0, layer)
-                                   .narrow(0, rows.firstHead, rows.values.size(0))
-                                   .narrow(1, rows.firstQuery, rows.values.size(1));
-    if (usesOperators()) {
-        addReceived(rows.values, rows.firstQuery, m_queryKindMatrix, received);
-        entropy.copy_(rowEntropies(rows.values));
+    if (!usesOperators()) {
+        recordPromptRowsOnHost(layer, rows);
         return;
     }
+    const std::int64_t heads = rows.values.size(0);
+    const at::Tensor received =
+        m_prompt->received.select(0, layer).narrow(0, rows.firstHead, heads);
+    if (m_setup.boundary > 0 && rows.firstQuery == m_setup.boundary)
+        m_prompt->receivedByPrefix.select(0, layer)
+            .narrow(0, rows.firstHead, heads)
+            .copy_(received.narrow(2, 0, m_setup.boundary));
+    addReceived(rows.values, rows.firstQuery, m_queryKindMatrix, received);
+    m_prompt->entropy.select(0, layer)
+        .narrow(0, rows.firstHead, heads)
+        .narrow(1, rows.firstQuery, rows.values.size(1))
+        .copy_(rowEntropies(rows.values));
+}
+
+// Called for every head and block: plain addresses, because views of tensors would take as long as
+// the sums.
+void Recorder::recordPromptRowsOnHost(int layer, const AttentionRows& rows)
+{
     const HostRows host(rows.values);
     const std::span<const int> kinds(
         m_queryKinds.data() + rows.firstQuery, static_cast<std::size_t>(host.rows()));
-    for (int head = 0; head < host.heads(); ++head) {
-        const RowBlock block { host.row(head, 0).data(), host.rows(), host.keys() };
-        reduceRows(block, kinds, received.select(0, head).data_ptr<float>(), received.size(2),
-            entropy.select(0, head).data_ptr<float>());
+    const std::int64_t tokens = m_prompt->entropy.size(2);
+    const std::int64_t kindCount = m_prompt->received.size(2);
+    const std::int64_t boundary = m_setup.boundary;
+    for (int i = 0; i < host.heads(); ++i) {
+        const std::int64_t head =
+            layer * static_cast<std::int64_t>(m_setup.shape.heads) + rows.firstHead + i;
+        float* received = m_prompt->received.data_ptr<float>() + head * kindCount * tokens;
+        if (boundary > 0 && rows.firstQuery == boundary) {
+            float* before =
+                m_prompt->receivedByPrefix.data_ptr<float>() + head * kindCount * boundary;
+            for (std::int64_t kind = 0; kind < kindCount; ++kind)
+                std::copy_n(received + kind * tokens, boundary, before + kind * boundary);
+        }
+        const RowBlock block { host.row(i, 0).data(), host.rows(), host.keys() };
+        reduceRows(block, kinds, received, tokens,
+            m_prompt->entropy.data_ptr<float>() + head * tokens + rows.firstQuery);
     }
 }
 

@@ -50,7 +50,7 @@ public:
             return false;
         if (site == Site::LayerInput)
             return step.prefill && m_values.covers(layer, m_context.layers);
-        return site == Site::Probabilities && !m_sinks.at(index(layer)).empty();
+        return site == Site::Probabilities && mayDrain(layer);
     }
 
     RowRange rows(Site, int, const Step& step) const override
@@ -80,8 +80,8 @@ public:
                 const bool edited =
                     analysis::editVarRow(host.row(head, row), columns, m_values.row);
                 if (edited && step.prefill)
-                    ++m_edited.at(index(layer) * index(m_context.heads)
-                        + index(rows.firstHead + head));
+                    ++m_edited.at(
+                        index(layer) * index(m_context.heads) + index(rows.firstHead + head));
             }
         }
         host.writeBack();
@@ -107,6 +107,13 @@ public:
 
 private:
     static std::size_t index(int value) { return static_cast<std::size_t>(value); }
+
+    /// Without the sinks it needs, a layer's rows need not even be shown.
+    bool mayDrain(int layer) const
+    {
+        return m_values.row.needsVisualSink ? !m_split.at(index(layer)).visual.empty()
+                                            : !m_sinks.at(index(layer)).empty();
+    }
 
     analysis::VarValues m_values;
     std::vector<int> m_dimensions;
