@@ -48,9 +48,10 @@ def parse() -> argparse.Namespace:
 def find_cli(given: Path | None) -> Path:
     builds = [HERE.parent.parent / "build" / name / "app" / "sinkscope-cli"
               for name in ("release", "dev")]
-    for file in [given] if given else builds:
-        if file.is_file():
-            return file
+    found = [file for file in ([given] if given else builds) if file.is_file()]
+    if found:
+        # The newest: an old build measures what the program was.
+        return max(found, key=lambda file: file.stat().st_mtime)
     sys.exit(f"no sinkscope-cli at {given or builds[0]}; build it or give --cli")
 
 
