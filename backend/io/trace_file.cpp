@@ -28,6 +28,13 @@ void visitTensors(PrefillRecord& record, const Visit& visit)
     visit("prefill.hiddenMax", record.hiddenMax);
     visit("prefill.hiddenArgmax", record.hiddenArgmax);
     visit("prefill.phi", record.phi);
+    visit("prefill.hiddenMedian", record.hiddenMedian);
+    visit("prefill.valueNorm", record.valueNorm);
+    visit("prefill.primaryCosine", record.primaryCosine);
+    visit("prefill.mlpNorm", record.mlpNorm);
+    visit("prefill.mlpCosine", record.mlpCosine);
+    visit("prefill.tagTokens", record.tagTokens);
+    visit("prefill.tagDirections", record.tagDirections);
     visit("prefill.keys", record.keys);
     visit("prefill.queries", record.queries);
     visit("prefill.values", record.values);
@@ -44,6 +51,10 @@ void visitTensors(StepRecord& record, const std::string& prefix, const Visit& vi
     visit(prefix + "entropy", record.entropy);
     visit(prefix + "hiddenNorm", record.hiddenNorm);
     visit(prefix + "phi", record.phi);
+    visit(prefix + "valueNorm", record.valueNorm);
+    visit(prefix + "primaryCosine", record.primaryCosine);
+    visit(prefix + "mlpNorm", record.mlpNorm);
+    visit(prefix + "mlpCosine", record.mlpCosine);
     visit(prefix + "residuals", record.residuals);
     visit(prefix + "logits", record.logits);
 }

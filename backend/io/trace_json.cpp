@@ -9,6 +9,33 @@ namespace {
 
 json boxToJson(const PixelBox& box) { return { box.left, box.top, box.right, box.bottom }; }
 
+json evidenceToJson(const std::vector<ChannelEvidence>& evidence)
+{
+    json result = json::array();
+    for (const ChannelEvidence& entry : evidence)
+        result.push_back(
+            { { "channel", entry.channel }, { "token", entry.token }, { "values", entry.values } });
+    return result;
+}
+
+json optionsToJson(const std::vector<AnswerOption>& options)
+{
+    json result = json::array();
+    for (const AnswerOption& option : options)
+        result.push_back(
+            { { "letter", option.letter }, { "text", option.text }, { "ids", option.ids } });
+    return result;
+}
+
+json alternativesToJson(const std::vector<Alternative>& alternatives)
+{
+    json result = json::array();
+    for (const Alternative& other : alternatives)
+        result.push_back(
+            { { "id", other.id }, { "text", other.text }, { "logprob", other.logprob } });
+    return result;
+}
+
 json infoToJson(const RunInfo& info)
 {
     return {
@@ -30,6 +57,8 @@ json infoToJson(const RunInfo& info)
         { "methods", methodsToJson(info.methods) },
         { "sink_dimensions", info.sinkDimensions },
         { "sink_dimensions_origin", info.sinkDimensionsOrigin },
+        { "channel_evidence", evidenceToJson(info.channelEvidence) },
+        { "options", optionsToJson(info.options) },
         { "shape",
             { { "layers", info.shape.layers }, { "heads", info.shape.heads },
                 { "kv_heads", info.shape.kvHeads }, { "head_size", info.shape.headSize },
@@ -67,17 +96,16 @@ json reportsToJson(const PrefillRecord& prefill)
     for (const MethodReport& report : prefill.reports)
         reports.push_back({ { "id", report.id }, { "values", valuesToJson(report.values) },
             { "sinks", report.sinks }, { "relaxed_rows", report.relaxedRows },
-            { "edited_heads", report.editedHeads }, { "summary", report.summary } });
+            { "edited_heads", report.editedHeads }, { "evicted", report.evicted },
+            { "summary", report.summary } });
     return reports;
 }
 
 json stepToJson(const StepRecord& step)
 {
-    json top = json::array();
-    for (const Alternative& other : step.top)
-        top.push_back({ { "id", other.id }, { "text", other.text }, { "logprob", other.logprob } });
     return { { "id", step.id }, { "text", step.text }, { "special", step.special },
-        { "logprob", step.logprob }, { "query", step.query }, { "top", top } };
+        { "logprob", step.logprob }, { "query", step.query },
+        { "top", alternativesToJson(step.top) }, { "watched", alternativesToJson(step.watched) } };
 }
 
 } // namespace

@@ -65,6 +65,51 @@ ModelShape shapeOf(const JsonReader& object)
         count(object, "head_size"), count(object, "hidden"), count(object, "vocabulary") };
 }
 
+std::vector<ChannelEvidence> evidenceOf(const JsonReader& array)
+{
+    std::vector<ChannelEvidence> result;
+    forEach(array, [&](const JsonReader& item) {
+        ChannelEvidence& entry = result.emplace_back(
+            ChannelEvidence { count(item, "channel"), count(item, "token"), {} });
+        forEach(item.at("values"), [&](const JsonReader& value) {
+            entry.values.push_back(static_cast<float>(value.number()));
+        });
+    });
+    return result;
+}
+
+std::vector<AnswerOption> optionsOf(const JsonReader& array)
+{
+    std::vector<AnswerOption> result;
+    forEach(array, [&](const JsonReader& item) {
+        AnswerOption& option =
+            result.emplace_back(AnswerOption { text(item, "letter"), text(item, "text"), {} });
+        for (const int id : ints(item.at("ids")))
+            option.ids.push_back(id);
+    });
+    return result;
+}
+
+std::vector<std::pair<int, int>> pairsOf(const JsonReader& array)
+{
+    std::vector<std::pair<int, int>> result;
+    forEach(array, [&](const JsonReader& pair) {
+        result.emplace_back(static_cast<int>(pair.element(0).integer(anyCount)),
+            static_cast<int>(pair.element(1).integer(anyCount)));
+    });
+    return result;
+}
+
+std::vector<Alternative> alternativesOf(const JsonReader& array)
+{
+    std::vector<Alternative> result;
+    forEach(array, [&](const JsonReader& item) {
+        result.push_back({ static_cast<std::int32_t>(item.at("id").integer(anyIndex)),
+            text(item, "text"), item.at("logprob").number() });
+    });
+    return result;
+}
+
 RunInfo infoOf(const JsonReader& object)
 {
     RunInfo info;
@@ -91,6 +136,10 @@ RunInfo infoOf(const JsonReader& object)
     });
     info.sinkDimensions = ints(object.at("sink_dimensions"));
     info.sinkDimensionsOrigin = text(object, "sink_dimensions_origin");
+    if (const auto evidence = object.find("channel_evidence"))
+        info.channelEvidence = evidenceOf(*evidence);
+    if (const auto options = object.find("options"))
+        info.options = optionsOf(*options);
     info.shape = shapeOf(object.at("shape"));
     info.attentionScale = object.at("attention_scale").number();
     if (object.find("reused"))
@@ -157,10 +206,9 @@ MethodReport reportOf(const JsonReader& object)
     report.editedHeads = ints(object.at("edited_heads"));
     forEach(
         object.at("sinks"), [&](const JsonReader& layer) { report.sinks.push_back(ints(layer)); });
-    forEach(object.at("relaxed_rows"), [&](const JsonReader& pair) {
-        report.relaxedRows.emplace_back(static_cast<int>(pair.element(0).integer(anyCount)),
-            static_cast<int>(pair.element(1).integer(anyCount)));
-    });
+    report.relaxedRows = pairsOf(object.at("relaxed_rows"));
+    if (const auto evicted = object.find("evicted"))
+        report.evicted = pairsOf(*evicted);
     return report;
 }
 
@@ -172,10 +220,9 @@ StepRecord stepOf(const JsonReader& object)
     step.special = object.at("special").boolean();
     step.logprob = object.at("logprob").number();
     step.query = count(object, "query");
-    forEach(object.at("top"), [&](const JsonReader& item) {
-        step.top.push_back({ static_cast<std::int32_t>(item.at("id").integer(anyIndex)),
-            text(item, "text"), item.at("logprob").number() });
-    });
+    step.top = alternativesOf(object.at("top"));
+    if (const auto watched = object.find("watched"))
+        step.watched = alternativesOf(*watched);
     return step;
 }
 

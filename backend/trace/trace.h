@@ -14,6 +14,21 @@
 
 namespace sinkscope {
 
+/// One option of a multiple-choice question.
+struct AnswerOption {
+    std::string letter; ///< "A"
+    std::string text; ///< What stands behind the letter; may be empty.
+    std::vector<std::int32_t> ids; ///< Tokens that count as this letter: "A", " A".
+};
+
+/// A channel of the residual and how far it stands out at the first tokens; see
+/// RunInfo::sinkDimensions.
+struct ChannelEvidence {
+    int channel = 0;
+    int token = 0; ///< Where it stands out most.
+    std::vector<float> values; ///< Per layer: |h|/RMS(h) of the residual entering it.
+};
+
 /// Everything needed to say where a number came from, and to make the run again.
 struct RunInfo {
     std::string modelPath;
@@ -33,9 +48,11 @@ struct RunInfo {
     bool ignoreEos = false;
     std::vector<MethodUse> methods; ///< Empty for the baseline.
     std::vector<int> sinkDimensions; ///< D_sink used for φ.
-    std::string sinkDimensionsOrigin; ///< "calibrated" or "given".
+    std::string sinkDimensionsOrigin; ///< "calibrated", "saved" or "given".
+    std::vector<ChannelEvidence> channelEvidence; ///< Of the calibration, strongest first.
     ModelShape shape;
     double attentionScale = 0; ///< Factor on q·k, usually 1/√headSize.
+    std::vector<AnswerOption> options; ///< Of a multiple-choice question, in order.
     std::string reused; ///< What of the prompt came from an earlier run, in words; usually empty.
     std::map<std::string, std::string> versions;
     std::vector<std::string> notes; ///< What the run left out, in English; usually empty.
@@ -50,7 +67,12 @@ struct MethodReport {
         relaxedRows; ///< (layer, query) whose row lost its causal mask.
     std::vector<int> editedHeads; ///< Per layer·head (flat), the number of prompt rows edited.
     std::string summary; ///< One English sentence for the panel.
+    /// Per generated token, the positions [first, last) its row could not see any more.
+    std::vector<std::pair<int, int>> evicted {};
 };
+
+/// First prompt tokens that may be the primary sink; see PrefillRecord::primaryCosine.
+inline constexpr int primaryCandidates = 3;
 
 /// What the prompt's forward pass left behind. T prompt tokens, L layers, H heads. A tensor may be
 /// empty when the plan did not ask for it. "Entering layer l" is the residual before its first
@@ -65,6 +87,16 @@ struct PrefillRecord {
     Tensor hiddenArgmax; ///< I32 [L+1,T]: its channel.
     Tensor
         phi; ///< F32 [L,T]: φ = max over D_sink of |h|/RMS(h) of the residual entering the layer.
+    Tensor hiddenMedian; ///< F32 [L+1]: lower median of |h| over all tokens and channels.
+    Tensor valueNorm; ///< F32 [L,Hkv,T]: L2 norm of the value vectors.
+    /// F32 [C,L+1,T], C = min(primaryCandidates, T): cosine of the residual with that of token c at
+    /// the same place. 0 where either is 0.
+    Tensor primaryCosine;
+    Tensor mlpNorm; ///< F32 [L,T]: L2 norm of the MLP's down-projection output.
+    /// F32 [C,L,T]: cosine of that output with the residual of token c leaving the layer.
+    Tensor mlpCosine;
+    Tensor tagTokens; ///< I32 [L,S]: the layer's strongest sinks by attention received, −1: none.
+    Tensor tagDirections; ///< F32 [L,H,S,D]: their value through the head's part of o_proj.
     Tensor keys; ///< [L,Hkv,T,d] after rotary.
     Tensor queries; ///< [L,H,R,d] after rotary, of the rows from `firstQuery` on.
     int firstQuery = 0;
@@ -88,16 +120,21 @@ struct StepRecord {
     bool special = false;
     double logprob = 0;
     std::vector<Alternative> top; ///< Most probable first.
+    std::vector<Alternative> watched; ///< Tokens the request asked about, in its order.
     int query = 0; ///< Position of the row that produced this token.
     Tensor keys; ///< [L,Hkv,1,d]; empty for step 0.
     Tensor queries; ///< [L,H,1,d]; empty for step 0.
-    Tensor values; ///< [L,Hkv,1,d]; full capture only.
+    Tensor values; ///< [L,Hkv,1,d]; when the plan asks.
     Tensor mass; ///< F32 [L,H,5]: attention of the row per key kind, after all edits.
     Tensor sinkMass; ///< F32 [L,H]: attention of the row on the sinks of the active rule (φ ≥ 20).
     Tensor entropy; ///< F32 [L,H].
     Tensor hiddenNorm; ///< F32 [L+1] of the query's residual; empty for step 0.
     Tensor phi; ///< F32 [L]; empty for step 0.
-    Tensor residuals; ///< [L+1,D]; full capture only.
+    Tensor valueNorm; ///< F32 [L,Hkv]; empty for step 0, as are the next three.
+    Tensor primaryCosine; ///< F32 [C,L+1], see PrefillRecord.
+    Tensor mlpNorm; ///< F32 [L].
+    Tensor mlpCosine; ///< F32 [C,L].
+    Tensor residuals; ///< [L+1,D]; when the plan asks.
     Tensor logits; ///< F32 [V]; full capture only.
 };
 
