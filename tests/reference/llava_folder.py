@@ -8,6 +8,7 @@ from onevision_folder import (VOCABULARY, generation_b, model_config, qwen2_conf
 from onevision_tokenizer import SPECIAL_TOKENS, TEMPLATE_SPACE, write_tokenizer
 from onevision_weights import Draw, text_weights, vision_weights
 from safetensors.torch import save_file
+from sizes import COMMITTED, Size
 
 LLAMA_TOKENS = ["<unk>", "<s>", "</s>", "<image>", "<video>", "<pad>"]
 CLIP_MEAN = [0.48145466, 0.4578275, 0.40821073]
@@ -64,19 +65,21 @@ def llama_config(family: str) -> dict:
     return text
 
 
-def llava_config(variant: str, ids: dict) -> dict:
+def llava_config(variant: str, ids: dict, size: Size) -> dict:
     family, layers, strategy, pool, _ = VARIANTS[variant]
+    vision = clip_config() | size.vision
     config = {
         "architectures": ["LlavaForConditionalGeneration" if family == "llava" else
                           "LlavaNextVideoForConditionalGeneration"],
-        "model_type": family, "text_config": llama_config(family), "vision_config": clip_config(),
+        "model_type": family, "text_config": llama_config(family) | size.text,
+        "vision_config": vision,
         "image_token_index": ids["<image>"], "ignore_index": -100, "projector_hidden_act": "gelu",
         "vision_feature_layer": layers, "vision_feature_select_strategy": strategy,
         "tie_word_embeddings": False, "torch_dtype": "float32", "vocab_size": 32000,
     }
     if family == "llava_next_video":
         config |= {"video_token_index": ids["<video>"], "spatial_pool_mode": pool,
-                   "spatial_pool_stride": 2, "image_grid_pinpoints": canvases(56)}
+                   "spatial_pool_stride": 2, "image_grid_pinpoints": canvases(vision["image_size"])}
     return config
 
 
@@ -121,12 +124,13 @@ def write_processor(folder: Path, variant: str, config: dict) -> None:
     write_json(folder / "processor_config.json", processor)
 
 
-def write_onevision(folder: Path) -> dict:
+def write_onevision(folder: Path, size: Size) -> dict:
     """Both the tokenizer and the templates of the video folders."""
     tokenizer = write_tokenizer(folder / "tokenizer.json")
     ids = {text: tokenizer.token_to_id(text) for text in SPECIAL_TOKENS}
-    config = model_config(qwen2_config(3), vision_config(32, 4, 2, 62), -1, ids)
-    config["image_grid_pinpoints"] = canvases(62)
+    vision = vision_config(32, 4, 2, 62) | size.vision
+    config = model_config(qwen2_config(3) | size.text, vision, -1, ids)
+    config["image_grid_pinpoints"] = canvases(vision["image_size"])
     config["vision_aspect_ratio"] = "anyres_max_2"
     config["text_config"]["max_position_embeddings"] = 1024
     (folder / "chat_template.jinja").write_text(TEMPLATE_SPACE)
@@ -137,12 +141,12 @@ def write_onevision(folder: Path) -> dict:
     return config | {"torch_dtype": "float32"}
 
 
-def write_llava(folder: Path, variant: str) -> dict:
+def write_llava(folder: Path, variant: str, size: Size) -> dict:
     tokens = LLAMA_TOKENS
     if VARIANTS[variant][0] == "llava":
         tokens = [token for token in LLAMA_TOKENS if token != "<video>"]
     tokenizer = write_tokenizer(folder / "tokenizer.json", tokens, "<s>")
-    config = llava_config(variant, {text: tokenizer.token_to_id(text) for text in tokens})
+    config = llava_config(variant, {text: tokenizer.token_to_id(text) for text in tokens}, size)
     (folder / "chat_template.jinja").write_text(TEMPLATE)
     write_json(folder / "tokenizer_config.json",
                {"tokenizer_class": "PreTrainedTokenizerFast", "bos_token": "<s>",
@@ -151,10 +155,10 @@ def write_llava(folder: Path, variant: str) -> dict:
     return config
 
 
-def write_checkpoint(variant: str, folder: Path, seed: int) -> None:
+def write_checkpoint(variant: str, folder: Path, seed: int, size: Size = COMMITTED) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     onevision = VARIANTS[variant][0] == "llava_onevision"
-    config = write_onevision(folder) if onevision else write_llava(folder, variant)
+    config = write_onevision(folder, size) if onevision else write_llava(folder, variant, size)
     write_json(folder / "config.json", config)
     write_processor(folder, variant, config)
     draw = Draw(seed)

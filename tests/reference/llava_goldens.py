@@ -8,6 +8,7 @@ import torch
 from onevision_folder import seeded_frames
 from onevision_goldens import QUESTION, SMALLEST_GAP, Reference, inside_goldens
 from safetensors.torch import save_file
+from sizes import COMMITTED, Size
 from transformers import AutoModelForImageTextToText, AutoProcessor
 
 NEW_TOKENS = 32
@@ -29,9 +30,9 @@ CASES = {
 }
 
 
-def write_media(folder: Path, seed: int) -> None:
+def write_media(folder: Path, seed: int, size: Size = COMMITTED) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    for index, (name, (count, height, width)) in enumerate(MEDIA.items()):
+    for index, (name, (count, height, width)) in enumerate((MEDIA | size.media).items()):
         frames = seeded_frames(seed + index, count, height, width)
         still = count == 1
         tensors = {"image": frames} if still else \
@@ -40,10 +41,11 @@ def write_media(folder: Path, seed: int) -> None:
         (folder / f"{name}.safetensors").chmod(0o644)
 
 
-def frames_of(name: str, seed: int) -> torch.Tensor:
+def frames_of(name: str, seed: int, size: Size) -> torch.Tensor:
     """U8 [count,3,height,width]"""
     index = list(MEDIA).index(name)
-    return seeded_frames(seed + index, *MEDIA[name]).permute(0, 3, 1, 2).contiguous()
+    shape = (MEDIA | size.media)[name]
+    return seeded_frames(seed + index, *shape).permute(0, 3, 1, 2).contiguous()
 
 
 class TooClose(Exception):
@@ -103,8 +105,8 @@ class PictureReference(Reference):
         return self.as_bytes(values.reshape(-1, 3, side, side), self.processor.image_processor)
 
 
-def case_goldens(reference: PictureReference, names: list[str], case: str, seed: int) -> tuple:
-    media = [frames_of(name, seed) for name in names]
+def case_goldens(reference: PictureReference, case: str, names: list[str],
+                 media: list[torch.Tensor]) -> tuple:
     text, inputs = reference.prompt_of(media, case == "turns")
     run = reference.inside(inputs)
     first, ids, logprobs, gap = reference.greedy(inputs, NEW_TOKENS)
@@ -125,10 +127,12 @@ def case_goldens(reference: PictureReference, names: list[str], case: str, seed:
 
 
 @torch.no_grad()
-def write_goldens(variant: str, folder: Path, seed: int) -> None:
+def write_goldens(variant: str, folder: Path, seed: int, media: Size = COMMITTED) -> None:
+    """`media` has the sizes of what is shown."""
     reference = PictureReference(folder)
     for case, names in CASES[variant].items():
-        tensors, facts = case_goldens(reference, names, case, seed)
+        shown = [frames_of(name, seed, media) for name in names]
+        tensors, facts = case_goldens(reference, case, names, shown)
         file = folder / f"{case}.golden.safetensors"
         save_file({name: value.contiguous() for name, value in tensors.items()}, file)
         file.chmod(0o644)

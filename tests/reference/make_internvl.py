@@ -9,6 +9,7 @@ from pathlib import Path
 
 from onevision_folder import generation_b, write_json
 from onevision_weights import Draw, text_weights
+from sizes import COMMITTED, Size, add_size_option, size_of
 from tiled_folder import folder_size, processing, text_config, write_tokenizer, write_weights
 from tiled_goldens import write_goldens
 
@@ -27,7 +28,11 @@ TEMPLATE = """\
 {% if add_generation_prompt %}{{'<|im_start|>assistant\\n' }}{% endif %}"""
 
 
-def model_config(variant: str, ids: dict, vocabulary: int) -> dict:
+def side(vision: dict, key: str) -> int:
+    return vision[key][0] if isinstance(vision[key], list) else vision[key]
+
+
+def model_config(variant: str, ids: dict, vocabulary: int, size: Size) -> dict:
     """`llama` has the tower of the largest models: RMS norms, normed queries and keys, no biases."""
     qwen = variant == "qwen2"
     vision = {"model_type": "internvl_vision", "hidden_size": 24, "num_attention_heads": 3,
@@ -42,18 +47,21 @@ def model_config(variant: str, ids: dict, vocabulary: int) -> dict:
                    "use_qk_norm": True, "norm_type": "rms_norm", "use_mean_pooling": False}
         text = text_config("llama", vocabulary, rope_theta=10000.0, tie_word_embeddings=False,
                            num_key_value_heads=3)
+    vision |= size.vision
+    ratio = 0.5 if qwen else 0.25
+    tokens = int(side(vision, "image_size") // side(vision, "patch_size") * ratio) ** 2
     return {"architectures": ["InternVLForConditionalGeneration"], "model_type": "internvl",
-            "text_config": text, "vision_config": vision,
-            "downsample_ratio": 0.5 if qwen else 0.25, "projector_hidden_act": "gelu",
+            "text_config": text | size.text, "vision_config": vision,
+            "downsample_ratio": ratio, "projector_hidden_act": "gelu",
             "vision_feature_layer": -1, "vision_feature_select_strategy": "default",
-            "image_seq_length": 4, "tie_word_embeddings": qwen, "torch_dtype": "bfloat16",
+            "image_seq_length": tokens, "tie_word_embeddings": qwen, "torch_dtype": "bfloat16",
             "image_token_id": ids["<IMG_CONTEXT>"]}
 
 
 def tower_weights(draw: Draw, vision: dict) -> dict:
     hidden, inner = vision["hidden_size"], vision["intermediate_size"]
-    side = lambda key: vision[key][0] if isinstance(vision[key], list) else vision[key]
-    patch, cells = side("patch_size"), (side("image_size") // side("patch_size")) ** 2
+    patch = side(vision, "patch_size")
+    cells = (side(vision, "image_size") // patch) ** 2
     rms = vision.get("norm_type") == "rms_norm"
     root = "vision_tower."
     weights = {
@@ -102,7 +110,8 @@ def weights_of(config: dict, seed: int) -> dict:
     }
 
 
-def write_processors(variant: str, folder: Path, tile: int) -> None:
+def write_processors(variant: str, folder: Path, config: dict) -> None:
+    tile = side(config["vision_config"], "image_size")
     shared = {"size": {"height": tile, "width": tile}, "resample": 3,
               "image_mean": [0.485, 0.456, 0.406], "image_std": [0.229, 0.224, 0.225]}
     image = processing("image_processor", type="GotOcr2ImageProcessor", **shared,
@@ -110,7 +119,8 @@ def write_processors(variant: str, folder: Path, tile: int) -> None:
                        max_patches=12 if variant == "qwen2" else 4)
     video = processing("video_processor", type="InternVLVideoProcessor", **shared,
                        **({} if variant == "qwen2" else {"num_frames": 5}))
-    general = {"processor_class": "InternVLProcessor", "image_seq_length": 4}
+    general = {"processor_class": "InternVLProcessor",
+               "image_seq_length": config["image_seq_length"]}
     if variant == "qwen2":
         write_json(folder / "processor_config.json", general)
         write_json(folder / "preprocessor_config.json", image)
@@ -120,11 +130,11 @@ def write_processors(variant: str, folder: Path, tile: int) -> None:
                    general | {"image_processor": image, "video_processor": video})
 
 
-def write_checkpoint(variant: str, folder: Path, seed: int) -> None:
+def write_checkpoint(variant: str, folder: Path, seed: int, size: Size = COMMITTED) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     tokenizer = write_tokenizer(folder / "tokenizer.json", SPECIALS, digits_first=False)
     ids = {text: tokenizer.token_to_id(text) for text in SPECIALS}
-    config = model_config(variant, ids, tokenizer.get_vocab_size() + 3)
+    config = model_config(variant, ids, tokenizer.get_vocab_size() + 3, size)
     write_json(folder / "config.json", config)
     write_json(folder / "tokenizer_config.json", {
         "tokenizer_class": "PreTrainedTokenizerFast", "eos_token": "<|im_end|>",
@@ -134,7 +144,7 @@ def write_checkpoint(variant: str, folder: Path, seed: int) -> None:
             "context_image_token": "<IMG_CONTEXT>", "video_token": "<video>"}})
     write_json(folder / "generation_config.json", {"eos_token_id": ids["<|im_end|>"]})
     (folder / "chat_template.jinja").write_text(TEMPLATE)
-    write_processors(variant, folder, 28 if variant == "qwen2" else 40)
+    write_processors(variant, folder, config)
     weights = weights_of(config, seed)
     if variant == "llama":
         weights = {generation_b(name): value for name, value in weights.items()}
@@ -145,11 +155,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=DATA)
+    add_size_option(parser)
     options = parser.parse_args()
     for variant in VARIANTS:
         folder = options.out / variant
-        write_checkpoint(variant, folder, options.seed)
-        write_goldens(folder, options.seed)
+        size = size_of(options.size, f"internvl/{variant}")
+        write_checkpoint(variant, folder, options.seed, size)
+        write_goldens(folder, options.seed, size)
         print(folder_size(folder))
 
 

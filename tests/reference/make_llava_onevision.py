@@ -9,6 +9,7 @@ from pathlib import Path
 
 from onevision_folder import write_checkpoint
 from onevision_goldens import write_goldens
+from sizes import add_size_option, size_of
 
 VARIANTS = ("qwen2", "llama", "half", "sinks")
 DATA = Path(__file__).resolve().parent.parent / "data" / "llava_onevision"
@@ -19,13 +20,15 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=DATA)
     parser.add_argument("--only", choices=VARIANTS, action="append")
+    add_size_option(parser)
     options = parser.parse_args()
     for variant in options.only or VARIANTS:
         folder = options.out / variant
-        write_checkpoint(variant, folder, options.seed)
-        write_goldens(variant, folder, options.seed)
-        size = sum(file.stat().st_size for file in folder.iterdir())
-        print(f"{folder}: {size // 1024} KiB")
+        size = size_of(options.size, f"llava_onevision/{variant}")
+        write_checkpoint(variant, folder, options.seed, size)
+        write_goldens(variant, folder, options.seed, size)
+        total = sum(file.stat().st_size for file in folder.iterdir())
+        print(f"{folder}: {total // 1024} KiB")
 
 
 if __name__ == "__main__":

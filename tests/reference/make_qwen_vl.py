@@ -9,6 +9,7 @@ from pathlib import Path
 
 from qwen_folder import write_checkpoint
 from qwen_goldens import write_goldens
+from sizes import add_size_option, size_of
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -17,14 +18,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=2)
     parser.add_argument("--out", type=Path, default=DATA)
+    add_size_option(parser)
     options = parser.parse_args()
     for family in ("qwen2_vl", "qwen2_5_vl"):
         for variant in ("flat", "nested"):
             folder = options.out / family / variant
-            write_checkpoint(family, variant, folder, options.seed)
-            write_goldens(variant, folder, options.seed)
-            size = sum(file.stat().st_size for file in folder.iterdir())
-            print(f"{folder}: {size // 1024} KiB")
+            size = size_of(options.size, f"{family}/{variant}")
+            write_checkpoint(family, variant, folder, options.seed, size)
+            write_goldens(variant, folder, options.seed, size)
+            total = sum(file.stat().st_size for file in folder.iterdir())
+            print(f"{folder}: {total // 1024} KiB")
 
 
 if __name__ == "__main__":

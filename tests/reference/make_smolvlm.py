@@ -13,6 +13,7 @@ from pathlib import Path
 import torch
 from onevision_folder import write_json
 from onevision_weights import Draw, text_weights, vision_weights
+from sizes import COMMITTED, Size, add_size_option, size_of
 from tiled_folder import folder_size, processing, text_config, write_tokenizer, write_weights
 from tiled_goldens import CASES, Reference, write_goldens
 
@@ -31,7 +32,7 @@ TEMPLATE = """\
 {% endfor %}{% if add_generation_prompt %}{{ 'Assistant:' }}{% endif %}"""
 
 
-def model_config(variant: str, ids: dict, vocabulary: int) -> dict:
+def model_config(variant: str, ids: dict, vocabulary: int, size: Size) -> dict:
     """`resaved` has the odd geometry of the largest model: patches that do not fill the picture,
     three of them merged along a side."""
     hub = variant == "hub"
@@ -42,9 +43,10 @@ def model_config(variant: str, ids: dict, vocabulary: int) -> dict:
     text |= {"rope_theta": 100000.0, "qk_layer_norms": False, "rope_interleaved": False} if hub \
         else {"rope_parameters": {"rope_type": "default", "rope_theta": 5000.0}}
     return {"architectures": ["SmolVLMForConditionalGeneration"], "model_type": "smolvlm",
-            "text_config": text, "vision_config": vision, "image_token_id": ids["<image>"],
+            "text_config": text | size.text, "vision_config": vision | size.vision,
+            "image_token_id": ids["<image>"],
             "scale_factor": 4 if hub else 3, "tie_word_embeddings": False, "use_cache": True,
-            "torch_dtype": "bfloat16"} | ({"use_resampler": False} if hub else {})
+            "torch_dtype": "bfloat16"} | ({"use_resampler": False} if hub else {}) | size.model
 
 
 def weights_of(config: dict, seed: int) -> dict:
@@ -84,11 +86,11 @@ def write_processors(variant: str, folder: Path, config: dict) -> None:
                general | {"image_processor": image, "video_processor": video})
 
 
-def write_checkpoint(variant: str, folder: Path, seed: int) -> None:
+def write_checkpoint(variant: str, folder: Path, seed: int, size: Size = COMMITTED) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     tokenizer = write_tokenizer(folder / "tokenizer.json", SPECIALS, digits_first=True)
     ids = {text: tokenizer.token_to_id(text) for text in SPECIALS}
-    config = model_config(variant, ids, tokenizer.get_vocab_size() + 3)
+    config = model_config(variant, ids, tokenizer.get_vocab_size() + 3, size)
     write_json(folder / "config.json", config)
     write_json(folder / "tokenizer_config.json",
                {"tokenizer_class": "PreTrainedTokenizerFast", "bos_token": "<|im_start|>",
@@ -131,11 +133,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=DATA)
+    add_size_option(parser)
     options = parser.parse_args()
     for variant in VARIANTS:
         folder = options.out / variant
-        write_checkpoint(variant, folder, options.seed)
-        reference = write_goldens(folder, options.seed)
+        size = size_of(options.size, f"smolvlm/{variant}")
+        write_checkpoint(variant, folder, options.seed, size)
+        reference = write_goldens(folder, options.seed, size)
         if variant == "hub":
             require_same_as_idefics3(folder, reference)
         print(folder_size(folder))

@@ -7,6 +7,7 @@ import torch
 from onevision_tokenizer import SPECIAL_TOKENS, TEMPLATE_SPACE, TEMPLATE_SYSTEM, write_tokenizer
 from onevision_weights import Draw, connector_weights, plant_sinks, text_weights, vision_weights
 from safetensors.torch import save_file
+from sizes import COMMITTED, Size
 
 VOCABULARY = 328  # three rows more than the tokenizer has tokens
 
@@ -108,13 +109,15 @@ def write_common(folder: Path, config: dict, template: str) -> None:
     write_json(folder / "processor_config.json", processor)
 
 
-def variant_config(variant: str, ids: dict) -> dict:
+def variant_config(variant: str, ids: dict, size: Size) -> dict:
     if variant == "llama":
-        config = model_config(llama_config(), vision_config(24, 3, 3, 76), -2, ids)
+        config = model_config(llama_config() | size.text,
+                              vision_config(24, 3, 3, 76) | size.vision, -2, ids)
         return config | {"dtype": "float32"}
     sinks = variant == "sinks"
     vision = vision_config(32, 4, 1, 76) if sinks else vision_config(32, 4, 2, 62)
-    config = model_config(qwen2_config(14 if sinks else 3), vision, -1, ids)
+    config = model_config(qwen2_config(14 if sinks else 3) | size.text, vision | size.vision, -1,
+                          ids)
     return config | {"torch_dtype": "float32" if variant == "qwen2" else "bfloat16"}
 
 
@@ -134,14 +137,14 @@ def variant_weights(variant: str, config: dict, first_token: int, seed: int) -> 
     return weights
 
 
-def write_checkpoint(variant: str, folder: Path, seed: int) -> None:
+def write_checkpoint(variant: str, folder: Path, seed: int, size: Size = COMMITTED) -> None:
     """`qwen2`: even grid, tied, Gen A names. `llama`: odd grid, untied, explicit head size, Gen B
     names in two shards, second to last tower block. `half`: `qwen2` with BF16 text and F16 vision
     weights. `sinks`: 14 layers with planted massive activations, BF16."""
     folder.mkdir(parents=True, exist_ok=True)
     tokenizer = write_tokenizer(folder / "tokenizer.json")
     ids = {text: tokenizer.token_to_id(text) for text in SPECIAL_TOKENS}
-    config = variant_config(variant, ids)
+    config = variant_config(variant, ids, size)
     write_common(folder, config, TEMPLATE_SYSTEM if variant == "llama" else TEMPLATE_SPACE)
     write_json(folder / "generation_config.json",
                {"eos_token_id": [ids["<|im_end|>"], ids["<|endoftext|>"]],

@@ -8,6 +8,7 @@ import torch
 from onevision_folder import seeded_frames
 from reference_methods import Intervention, OutRo, Var
 from safetensors.torch import save_file
+from sizes import COMMITTED, Size
 from transformers import AutoProcessor, LlavaOnevisionForConditionalGeneration
 from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS
 
@@ -141,17 +142,18 @@ def as_bytes(pixels: torch.Tensor) -> torch.Tensor:
 def inside_goldens(run: dict, prompt_tokens: int) -> tuple:
     layers, heads = run["attentions"].shape[:2]
     where = [[0, heads - 1], [layers - 1, 0]]
-    rows = [run["attentions"][layer, head, -ATTENTION_ROWS:] for layer, head in where]
+    first_query = max(0, prompt_tokens - ATTENTION_ROWS)
+    rows = [run["attentions"][layer, head, first_query:] for layer, head in where]
     return ({"residuals": run["residuals"], "attention": torch.stack(rows)},
-            {"attention_heads": where, "attention_first_query": prompt_tokens - ATTENTION_ROWS})
+            {"attention_heads": where, "attention_first_query": first_query})
 
 
 @torch.no_grad()
-def write_goldens(variant: str, folder: Path, seed: int) -> None:
+def write_goldens(variant: str, folder: Path, seed: int, size: Size = COMMITTED) -> None:
     reference = Reference(folder)
-    size = reference.model.config.vision_config.image_size
-    shape = (2, size, size) if variant in ("sinks", "half") else (3, 48, 64)
-    frames = seeded_frames(seed, *shape)
+    side = reference.model.config.vision_config.image_size
+    shape = (2, side, side) if variant in ("sinks", "half") else (3, 48, 64)
+    frames = seeded_frames(seed, *size.media.get("video", shape))
     text, inputs = reference.prompt(frames)
     run = reference.forward(inputs)
     first, ids, logprobs, gap = reference.greedy(inputs, NEW_TOKENS)

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import torch
 from onevision_folder import seeded_frames
-from qwen_folder import CELL, CLIP_MEAN, CLIP_STD, FRAMES, MERGE, PATCH
+from qwen_folder import CLIP_MEAN, CLIP_STD
 from safetensors.torch import save_file
+from sizes import COMMITTED, Size
 from transformers import AutoModelForImageTextToText, AutoProcessor
 
 QUESTION = "Which colour is the naïve shape 42, and where does it move?"
@@ -21,16 +22,19 @@ ATTENTION_ROWS = 24
 RESIDUAL_STRIDE = 3
 
 
-def video_limits(frames: int) -> dict:
+MEDIA = {"video": (5, 48, 64), "first": (1, 50, 37), "second": (1, 90, 20)}
+
+
+def video_limits(frames: int, cell: int) -> dict:
     """Pixels per frame as qwen-vl-utils limits them."""
-    least = 128 * CELL**2
-    most = max(min(768 * CELL**2, 128000 * CELL**2 * 0.9 / frames * 2), int(least * 1.05))
+    least = 128 * cell**2
+    most = max(min(768 * cell**2, 128000 * cell**2 * 0.9 / frames * 2), int(least * 1.05))
     return {"shortest_edge": least, "longest_edge": int(most)}
 
 
-def original_positions(ids: list, kinds: dict, grids: dict, seconds_per_slice: float,
-                       per_second: float | None) -> torch.Tensor:
-    """[3,T], as the models were trained: every run starts one after the largest so far."""
+def original_positions(ids: list, kinds: dict, grids: dict, step: float) -> torch.Tensor:
+    """[3,T], as the models were trained: every run starts one after the largest so far. `grids` are
+    counted in tokens; `step` lies between the slices of a video."""
     rows, left = [[], [], []], {kind: list(grid) for kind, grid in grids.items()}
     for kind, group in groupby(ids, lambda token: kinds.get(token, "text")):
         count, start = len(list(group)), max(map(max, rows)) + 1 if rows[0] else 0
@@ -38,9 +42,8 @@ def original_positions(ids: list, kinds: dict, grids: dict, seconds_per_slice: f
             block = [[start + i] * 3 for i in range(count)]
         else:
             t, h, w = left[kind].pop(0)
-            step = 1.0 if per_second is None else seconds_per_slice * per_second
             block = [[start + math.floor(i * step), start + r, start + c]
-                     for i in range(t) for r in range(h // MERGE) for c in range(w // MERGE)]
+                     for i in range(t) for r in range(h) for c in range(w)]
             assert len(block) == count
         for row, values in zip(rows, zip(*block)):
             row.extend(values)
@@ -57,6 +60,9 @@ class Reference:
             assert not left, f"{folder}: {kind} {left}"
         self.model.eval()
         self.config = self.model.config
+        vision = self.config.vision_config
+        self.frames, self.merge = vision.temporal_patch_size, vision.spatial_merge_size
+        self.cell = vision.patch_size * self.merge
         self.per_second = getattr(self.config.vision_config, "tokens_per_second", None)
         self.known = len(self.processor.tokenizer)
 
@@ -74,7 +80,7 @@ class Reference:
         videos = [data.permute(0, 3, 1, 2) for kind, data in case["media"] if kind == "video"]
         options = {"do_sample_frames": False}
         if videos:
-            options["size"] = video_limits(len(videos[0]))
+            options["size"] = video_limits(len(videos[0]), self.cell)
         inputs = self.processor(text=text, images=images or None, videos=videos or None,
                                 videos_kwargs=options, return_tensors="pt")
         wanted = ("input_ids", "pixel_values", "pixel_values_videos", "image_grid_thw",
@@ -86,7 +92,10 @@ class Reference:
         grids = {kind: inputs[f"{kind}_grid_thw"].tolist() for kind in ("image", "video")
                  if f"{kind}_grid_thw" in inputs}
         ids = inputs["input_ids"][0].tolist()
-        ours = original_positions(ids, kinds, grids, seconds_per_slice, self.per_second)
+        tokens = {kind: [[t, h // self.merge, w // self.merge] for t, h, w in each]
+                  for kind, each in grids.items()}
+        step = 1.0 if self.per_second is None else seconds_per_slice * self.per_second
+        ours = original_positions(ids, kinds, tokens, step)
         codes = {"text": 0, "image": 1, "video": 2}
         more = {}
         if self.per_second is not None and "video" in grids:
@@ -135,17 +144,17 @@ class Reference:
 
 def as_bytes(patches: torch.Tensor) -> torch.Tensor:
     """Normalised patches [N, 3·T·P·P] as the bytes they were made from."""
-    shape = (-1, 3, FRAMES * PATCH**2)
+    shape = (len(patches), 3, -1)
     mean, std = torch.tensor(CLIP_MEAN).view(1, 3, 1), torch.tensor(CLIP_STD).view(1, 3, 1)
     values = ((patches.view(shape) * std + mean) * 255).round()
     assert torch.allclose((values / 255 - mean) / std, patches.view(shape), atol=1e-5)
     return values.to(torch.uint8).view(patches.shape)
 
 
-def write_media(folder: Path, seed: int, seconds_per_frame: float) -> dict:
+def write_media(folder: Path, seed: int, seconds_per_frame: float, size: Size) -> dict:
     """An odd number of frames, and pictures whose sides round up, down and to the even cell."""
-    media = {"video": seeded_frames(seed, 5, 48, 64), "first": seeded_frames(seed + 1, 1, 50, 37),
-             "second": seeded_frames(seed + 2, 1, 90, 20)}
+    media = {name: seeded_frames(seed + index, *shape)
+             for index, (name, shape) in enumerate((MEDIA | size.media).items())}
     for name, data in media.items():
         tensors = {"frames" if name == "video" else "image": data}
         if name == "video":
@@ -167,7 +176,7 @@ def cases(variant: str) -> dict:
 def inside(run: dict, prompt_tokens: int) -> tuple[dict, dict]:
     layers, heads = run["attentions"].shape[:2]
     where = [[0, heads - 1], [layers - 1, 0]]
-    first = prompt_tokens - ATTENTION_ROWS
+    first = max(0, prompt_tokens - ATTENTION_ROWS)
     rows = [run["attentions"][layer, head, first:] for layer, head in where]
     return ({"residuals": run["residuals"][:, ::RESIDUAL_STRIDE], "attention": torch.stack(rows)},
             {"attention_heads": where, "attention_first_query": first,
@@ -175,12 +184,12 @@ def inside(run: dict, prompt_tokens: int) -> tuple[dict, dict]:
 
 
 @torch.no_grad()
-def write_goldens(variant: str, folder: Path, seed: int) -> None:
+def write_goldens(variant: str, folder: Path, seed: int, size: Size = COMMITTED) -> None:
     reference = Reference(folder)
     # Two frames a second; or so slow that the time row of Qwen2.5 runs ahead of the others, with
     # steps that are no whole numbers.
     seconds_per_frame = 0.5 if variant == "flat" else 2.2
-    media = write_media(folder, seed, seconds_per_frame)
+    media = write_media(folder, seed, seconds_per_frame, size)
     tensors, facts = {}, {"question": QUESTION, "cases": {}}
     for name, (names, history, keep) in cases(variant).items():
         case = {"media": [("video" if each == "video" else "image", media[each])
@@ -188,7 +197,7 @@ def write_goldens(variant: str, folder: Path, seed: int) -> None:
         if history:
             case["history"] = HISTORY
         text, inputs = reference.prompt(case)
-        positions = reference.positions(inputs, FRAMES * seconds_per_frame)
+        positions = reference.positions(inputs, reference.frames * seconds_per_frame)
         run = reference.forward(inputs, positions)
         first, ids, logprobs, gap = reference.greedy(inputs, positions)
         assert torch.allclose(first, run["logits"], atol=1e-5)

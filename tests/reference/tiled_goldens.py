@@ -8,6 +8,7 @@ from pathlib import Path
 import torch
 from onevision_folder import seeded_frames
 from safetensors.torch import save_file
+from sizes import COMMITTED, Size
 from transformers import AutoModelForImageTextToText, AutoProcessor
 
 QUESTION = "Which colour is the naïve shape 42, and where does it move?"
@@ -16,12 +17,12 @@ SMALLEST_GAP = 5e-4  # between the best two logits of a step, so that rounding c
 NEW_TOKENS = 32
 ATTENTION_ROWS = 24
 SECONDS_PER_FRAME = 25.0
-SIZES = {"wide": (40, 100), "tall": (50, 30)}
+MEDIA = {"video": (4, 48, 64), "wide": (1, 40, 100), "tall": (1, 50, 30)}
 
 
 @dataclass
 class Case:
-    pictures: tuple = ()  # names of SIZES; empty: the video
+    pictures: tuple = ()  # names of MEDIA; empty: the video
     turns: bool = False
     inside: bool = False  # keep residuals and attention too
 
@@ -101,15 +102,16 @@ def as_bytes(pixels: torch.Tensor, processing) -> torch.Tensor:
     return values.to(torch.uint8)
 
 
-def write_media(folder: Path, seed: int) -> dict:
+def write_media(folder: Path, seed: int, size: Size = COMMITTED) -> dict:
     """The files that the program opens."""
-    media = {"video": seeded_frames(seed, 4, 48, 64)}
-    save_file({"frames": media["video"],
-               "seconds": torch.arange(4, dtype=torch.float32) * SECONDS_PER_FRAME},
-              folder / "video.safetensors")
-    for index, (name, size) in enumerate(SIZES.items()):
-        media[name] = seeded_frames(seed + 1 + index, 1, *size)
-        save_file({"image": media[name]}, folder / f"{name}.safetensors")
+    media = {name: seeded_frames(seed + index, *shape)
+             for index, (name, shape) in enumerate((MEDIA | size.media).items())}
+    for name, frames in media.items():
+        tensors = {"image": frames}
+        if name == "video":
+            seconds = torch.arange(len(frames), dtype=torch.float32) * SECONDS_PER_FRAME
+            tensors = {"frames": frames, "seconds": seconds}
+        save_file(tensors, folder / f"{name}.safetensors")
     return media
 
 
@@ -132,17 +134,17 @@ def case_goldens(reference: Reference, case: Case, media: dict) -> tuple[dict, d
         run = reference.inside(inputs)
         layers, heads = run["attentions"].shape[:2]
         where = [[0, heads - 1], [layers - 1, 0]]
-        rows = [run["attentions"][layer, head, -ATTENTION_ROWS:] for layer, head in where]
+        first_query = max(0, len(prompt_ids) - ATTENTION_ROWS)
+        rows = [run["attentions"][layer, head, first_query:] for layer, head in where]
         tensors |= {"residuals": run["residuals"], "attention": torch.stack(rows)}
-        facts |= {"attention_heads": where,
-                  "attention_first_query": len(prompt_ids) - ATTENTION_ROWS}
+        facts |= {"attention_heads": where, "attention_first_query": first_query}
     return tensors, facts
 
 
 @torch.no_grad()
-def write_goldens(folder: Path, seed: int) -> Reference:
+def write_goldens(folder: Path, seed: int, size: Size = COMMITTED) -> Reference:
     reference = Reference(folder)
-    media = write_media(folder, seed)
+    media = write_media(folder, seed, size)
     tensors, facts = {}, {"question": QUESTION, "cases": {}}
     for name, case in CASES.items():
         found, facts["cases"][name] = case_goldens(reference, case, media)

@@ -73,22 +73,27 @@ TEST_P(QwenReferenceInside, PreprocessedPatches)
     const auto set = golden.media().front();
     const engine::QwenProcessing processing(folder);
     const media::Preprocessing settings = processing.of(*set);
+    const auto patch = static_cast<int>(folder.config.vision.patchSize);
+    const auto merge = static_cast<int>(folder.config.vision.mergeSize);
+    const std::int64_t together = folder.config.vision.temporalPatchSize;
+    const auto slice = static_cast<std::size_t>(together);
     std::vector<media::Frame> frames = set->frames;
-    if (frames.size() % 2 != 0)
+    while (frames.size() % slice != 0)
         frames.push_back(frames.back());
     std::vector<at::Tensor> patches;
-    for (std::size_t first = 0; first < frames.size(); first += 2) {
-        const std::vector<float> pixels =
-            media::preprocessFrames(std::span(frames).subspan(first, 2), settings);
+    for (std::size_t first = 0; first < frames.size(); first += slice) {
+        const at::Tensor pixels =
+            toAten(media::preprocessFrames(std::span(frames).subspan(first, slice), settings));
         patches.push_back(vision::packPatches(
-            toAten(pixels).view({ 2, 3, settings.target.height, settings.target.width }), 4, 2));
+            pixels.view({ together, 3, settings.target.height, settings.target.width }), patch,
+            merge));
     }
     const at::Tensor expected = normalised(golden.tensor("pixels"), settings);
     EXPECT_LE(difference(at::cat(patches, 0), expected), pixelTolerance);
     const auto grid = golden.fact("grid").get<std::vector<int>>();
     EXPECT_EQ(static_cast<std::size_t>(grid.at(0)), patches.size());
-    EXPECT_EQ(grid.at(1), settings.target.height / 4);
-    EXPECT_EQ(grid.at(2), settings.target.width / 4);
+    EXPECT_EQ(grid.at(1), settings.target.height / patch);
+    EXPECT_EQ(grid.at(2), settings.target.width / patch);
 }
 
 TEST_P(QwenReferenceInside, ResidualsOfEveryLayer)

@@ -32,24 +32,24 @@ std::string caseName(const ::testing::TestParamInfo<std::tuple<const char*, cons
 const auto folders =
     ::testing::Values("smolvlm/hub", "smolvlm/resaved", "internvl/qwen2", "internvl/llama");
 
-/// What the processors of the folders say.
+/// What the processors of the folders say; their sizes follow from the side of a tile.
 std::vector<vision::Picture> tilesOf(
-    const std::string& folder, const media::Frame& frame, bool still)
+    const std::string& folder, const media::Frame& frame, bool still, int side)
 {
     const vision::Picture picture = vision::pictureOf(frame);
     using media::Filter;
     if (folder == "internvl/qwen2")
-        return vision::aspectTiles(picture, { 28, still, 1, 12 });
+        return vision::aspectTiles(picture, { side, still, 1, 12 });
     if (folder == "internvl/llama")
-        return vision::aspectTiles(picture, { 40, still, 1, 4 });
+        return vision::aspectTiles(picture, { side, still, 1, 4 });
     if (folder == "smolvlm/hub") {
-        const vision::LongestEdgeResize resize { 128, 64, true, Filter::Lanczos };
+        const vision::LongestEdgeResize resize { 2 * side, side, true, Filter::Lanczos };
         return still ? vision::longestEdgeTiles(picture, resize)
                      : std::vector { vision::longestEdgeFrame(picture, resize) };
     }
-    return still
-        ? vision::longestEdgeTiles(picture, { 156, 52, true, Filter::Bicubic })
-        : std::vector { vision::longestEdgeFrame(picture, { 73, 52, true, Filter::Bilinear }) };
+    if (still)
+        return vision::longestEdgeTiles(picture, { 3 * side, side, true, Filter::Bicubic });
+    return { vision::longestEdgeFrame(picture, { side + 21, side, true, Filter::Bilinear }) };
 }
 
 } // namespace
@@ -89,11 +89,12 @@ class TiledPixels : public Tiled { };
 TEST_P(TiledPixels, BytesOfEveryTile)
 {
     const at::Tensor expected = golden.tensor(prompt + ".pixels");
+    const auto side = static_cast<int>(expected.size(-1));
     std::vector<at::Tensor> tiles;
     for (const auto& medium : golden.facts(prompt).at("media")) {
         const auto set = golden.frames(medium);
         for (const media::Frame& frame : set->frames) {
-            for (vision::Picture& tile : tilesOf(std::get<0>(GetParam()), frame, set->still))
+            for (vision::Picture& tile : tilesOf(std::get<0>(GetParam()), frame, set->still, side))
                 tiles.push_back(at::from_blob(
                     tile.planes.data(), { 3, tile.size.height, tile.size.width }, at::kByte)
                                     .to(at::kFloat));
