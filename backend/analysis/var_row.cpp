@@ -83,6 +83,11 @@ VarValues varValues(const ParameterValues& values)
     read(values, "mass", result.row.mass);
     read(values, "needs-visual-sink", result.row.needsVisualSink);
     read(values, "skip-last", result.skipLast);
+    if (const auto control = values.find("control"); control != values.end())
+        result.control = controlKind(std::get<std::string>(control->second));
+    double seed = 0;
+    read(values, "control-seed", seed);
+    result.controlSeed = static_cast<std::uint64_t>(std::clamp(std::round(seed), 0.0, 1e9));
     double firstLayer = 0;
     read(values, "first-layer", firstLayer);
     result.firstLayer = static_cast<int>(std::clamp(std::round(firstLayer), 0.0, 1e6));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/control_tokens.h"
 #include "trace/trace.h"
 
 #include <span>
@@ -51,6 +52,8 @@ struct VarValues {
     VarRowRule row;
     int firstLayer = 0;
     bool skipLast = true;
+    ControlKind control = ControlKind::None; ///< What stands in for the sinks.
+    std::uint64_t controlSeed = 0;
 
     /// Whether rows of `layer` may be edited in a decoder of `layers` layers.
     bool covers(int layer, int layers) const
@@ -60,7 +63,7 @@ struct VarValues {
 };
 
 /// Missing keys keep the published constants. Keys: tau, rho, p, mass, first-layer, skip-last,
-/// needs-visual-sink.
+/// needs-visual-sink, control, control-seed.
 VarValues varValues(const ParameterValues& values);
 
 /// The sinks of a layer, split by what they show.

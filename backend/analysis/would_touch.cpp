@@ -49,6 +49,7 @@ std::vector<VarRowStatistic> varRowStatistics(
         1 + std::clamp(answerRows, 0, std::max(0, static_cast<int>(trace.steps.size()) - 1));
     SinkRule rule;
     rule.tau = values.tau;
+    const ControlTokens control(*trace.layout, values.control, values.controlSeed);
     std::vector<VarRowStatistic> statistics;
     for (int layer = 0; layer < shape.layers; ++layer) {
         const auto sinks = sinkTokens(trace, layer, rule);
@@ -56,7 +57,7 @@ std::vector<VarRowStatistic> varRowStatistics(
             return {};
         if (!values.covers(layer, shape.layers) || sinks->empty())
             continue;
-        const VarSinks split = splitSinks(*trace.layout, *sinks);
+        const VarSinks split = splitSinks(*trace.layout, control.standIns(*sinks));
         for (int row = 0; row < rows; ++row) {
             const int query = trace.promptTokens() - 1 + row;
             const auto heads = rowsOf(trace, layer, query);

@@ -19,7 +19,7 @@ struct VarRowStatistic {
 
 /// Statistics of the last prompt row and up to `answerRows` generated rows of every covered layer
 /// and head, from a Trace made without VAR. Empty when φ, the rows or vision tokens are missing.
-/// Only `tau`, `firstLayer` and `skipLast` of `values` are read. Generated rows are recomputed from
+/// Of `values` the row rule is not read. Generated rows are recomputed from
 /// Q and K: with `answerRows` = 0 this is fast at any size.
 std::vector<VarRowStatistic> varRowStatistics(
     const Trace& trace, const VarValues& values, int answerRows = 8);

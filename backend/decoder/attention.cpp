@@ -32,7 +32,13 @@ void RowHooks::call(AttentionRows& block) const
             return block.values.narrow(1, wanted.first - here.first, wanted.last - wanted.first);
         };
         at::Tensor part = whole ? block.values : slice().contiguous();
-        AttentionRows rows { part, wanted.first, block.firstHead };
+        ScoreInputs inputs;
+        if (block.inputs)
+            inputs = { block.inputs->queries.narrow(
+                           1, wanted.first - here.first, wanted.last - wanted.first),
+                block.inputs->keys, block.inputs->scale };
+        AttentionRows rows { part, wanted.first, block.firstHead,
+            block.inputs ? &inputs : nullptr };
         if (m_site == Site::Scores)
             watcher.hook->scores(m_input.layer, m_input.step, rows);
         else
@@ -87,7 +93,8 @@ at::Tensor blockOutput(const AttentionInput& input, const RowHooks& scoreHooks,
                             .mul_(input.scale)
                             .view({ heads, count, keyCount });
     maskFuture(scores);
-    AttentionRows scoreRows { scores, rows.first };
+    const ScoreInputs inputs { q, keys, input.scale };
+    AttentionRows scoreRows { scores, rows.first, 0, &inputs };
     scoreHooks.call(scoreRows);
     at::Tensor probabilities = at::softmax(scores, -1);
     AttentionRows probabilityRows { probabilities, rows.first };

@@ -115,7 +115,13 @@ private:
         AttentionRows block { values, rows.first, static_cast<int>(head) };
         if (!m_scoreHooks.empty()) {
             hideFuture(values, -std::numeric_limits<float>::infinity());
+            const ScoreInputs inputs {
+                m_q.narrow(0, head, 1).narrow(1, rows.first - m_input.step.firstPosition, count),
+                m_keys.narrow(0, kvHead(head), 1).narrow(1, 0, keys), m_input.scale
+            };
+            block.inputs = &inputs;
             m_scoreHooks.call(block);
+            block.inputs = nullptr;
         }
         for (std::int64_t row = 0; row < count; ++row)
             analysis::softmaxRow(buffer.data() + row * keys, rows.first + row + 1);

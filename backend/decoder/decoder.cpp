@@ -101,6 +101,23 @@ KvCache Decoder::makeCache(int capacity) const
         m_weights->embedding.options());
 }
 
+at::Tensor Decoder::throughHeads(int layer, const at::Tensor& values) const
+{
+    const Linear& output = m_weights->layers.at(static_cast<std::size_t>(layer)).output;
+    const std::int64_t heads = m_config.heads;
+    const std::int64_t group = heads / m_config.kvHeads;
+    const std::int64_t count = values.size(1);
+    // Every row holds one head's values and zeros for the others.
+    const at::Tensor rows =
+        at::zeros({ heads, count, heads, m_config.headSize }, m_weights->embedding.options());
+    for (std::int64_t head = 0; head < heads; ++head)
+        rows.select(0, head).select(1, head).copy_(values.select(0, head / group));
+    const Linear plain { output.weight, {}, output.scale };
+    return plain(rows.view({ heads * count, heads * m_config.headSize }))
+        .view({ heads, count, m_config.hidden })
+        .to(at::kFloat);
+}
+
 at::Tensor Decoder::embed(const std::vector<std::int32_t>& ids) const
 {
     const at::Tensor index =
@@ -134,20 +151,18 @@ at::Tensor Decoder::forward(
     pass.makeBuffers(m_weights->layers.at(0), input.embeddings);
     if (input.residuals)
         input.residuals->clear();
-    const int replayed = input.reuse.layers ? replay(input, pass) : 0;
+    at::Tensor residual = input.embeddings;
+    const int replayed = input.reuse.layers ? replay(input, pass, residual) : 0;
     if (replayed == m_config.layers) {
         at::Tensor logits = input.reuse.kept->logits.clone();
         visit(hooks, Site::Logits, m_config.layers, pass.step,
             [&](Hook& hook) { hook.logits(pass.step, logits); });
         return logits;
     }
-    at::Tensor residual = input.embeddings;
     for (int layer = replayed; layer < m_config.layers; ++layer) {
         watch(layer);
         // The layer at which the replay stopped has been entered already.
-        if (input.reuse.layers && layer == replayed)
-            residual = input.reuse.kept->residuals.at(static_cast<std::size_t>(layer));
-        else
+        if (!input.reuse.layers || layer != replayed)
             residual = enterLayer(layer, input, pass, std::move(residual));
         residual = leaveLayer(layer, input, pass, runLayer(layer, pass, residual));
     }
@@ -156,15 +171,18 @@ at::Tensor Decoder::forward(
     return logitsOf(residual, pass);
 }
 
-int Decoder::replay(const ForwardInput& input, const Pass& pass) const
+int Decoder::replay(const ForwardInput& input, const Pass& pass, at::Tensor& residual) const
 {
     const KeptPass& kept = *input.reuse.kept;
     for (int layer = 0; layer < m_config.layers; ++layer) {
         const auto index = static_cast<std::size_t>(layer);
         pass.watch(layer);
-        at::Tensor residual = kept.residuals.at(index);
+        residual = kept.residuals.at(index);
         if (input.residuals)
             input.residuals->push_back(residual);
+        // What is kept must stay as it is.
+        if (pass.editsResidual)
+            residual = residual.clone();
         visit(pass.hooks, Site::LayerInput, layer, pass.step,
             [&](Hook& hook) { hook.layerInput(layer, pass.step, residual); });
         pass.cache.copyFrom(*kept.cache, layer, pass.step.firstPosition);

@@ -43,11 +43,16 @@ public:
     at::Tensor forward(const at::Tensor& embeddings, int first, KvCache& cache,
         const HookList& hooks, const LayerWatch& watch) const;
     double attentionScale() const;
+    /// What value vectors [Hkv,n,d] add to the residual through each query head's part of o_proj,
+    /// without its bias: F32 [H,n,D].
+    at::Tensor throughHeads(int layer, const at::Tensor& values) const;
 
 private:
     struct Pass;
 
-    int replay(const ForwardInput& input, const Pass& pass) const;
+    /// Takes layers of the kept pass as long as every hook accepts them; returns how many, and in
+    /// `residual` what has entered the layer after them.
+    int replay(const ForwardInput& input, const Pass& pass, at::Tensor& residual) const;
     at::Tensor enterLayer(
         int layer, const ForwardInput& input, const Pass& pass, at::Tensor residual) const;
     at::Tensor leaveLayer(

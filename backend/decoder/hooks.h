@@ -28,6 +28,8 @@ struct RowRange {
     bool empty() const { return first >= last; }
 };
 
+class Rotary;
+
 /// What a prompt looks like before its first layer runs.
 struct PromptContext {
     const Layout* layout = nullptr;
@@ -37,6 +39,7 @@ struct PromptContext {
     int headSize = 0;
     int hidden = 0;
     double scale = 0; ///< Factor on q·k.
+    const Rotary* rotary = nullptr; ///< Of the decoder; outlives the prompt.
 };
 
 /// Shapes: q [H,T,d], k and v [Hkv,T,d], all after rotary and before the cache.
@@ -46,6 +49,14 @@ struct Qkv {
     at::Tensor& v;
 };
 
+/// What scores were made of, all after rotary: queries [h,R,d], keys [g,K,d], g key heads serving
+/// h/g of the heads each.
+struct ScoreInputs {
+    at::Tensor queries;
+    at::Tensor keys;
+    double scale = 0;
+};
+
 /// A block of attention rows, contiguous F32 [h,R,K]: before or after the softmax. They belong to
 /// the heads from `firstHead` on; row r is query `firstQuery + r`; K may be shorter than the step's
 /// keys, what is missing is masked.
@@ -53,6 +64,7 @@ struct AttentionRows {
     at::Tensor& values;
     int firstQuery = 0;
     int firstHead = 0;
+    const ScoreInputs* inputs = nullptr; ///< At Scores only.
 };
 
 /// MLP of one layer: input after its norm [T,D], act(gate)·up [T,I], down output [T,D].
@@ -96,6 +108,7 @@ public:
     virtual void scores(int, const Step&, AttentionRows&) { }
     virtual void probabilities(int, const Step&, AttentionRows&) { }
     virtual void headOutput(int, const Step&, at::Tensor& /*[T,H,d], contiguous*/) { }
+    /// The tensors keep their numbers until layerOutput of the layer has returned.
     virtual void mlp(int, const Step&, MlpActivations&) { }
     /// Of a prompt always all rows.
     virtual void layerOutput(int, const Step&, at::Tensor& /*residual [T,D]*/) { }

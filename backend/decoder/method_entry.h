@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace sinkscope::interventions {
@@ -21,6 +22,8 @@ class Method : public decoder::Hook {
 public:
     /// Valid after the prompt has run; `values` and `id` are filled by the caller.
     virtual MethodReport report() const = 0;
+    /// Positions [first, second) that the generated row `query` does not see any more.
+    virtual std::pair<int, int> evicted(int /*query*/) const { return {}; }
 };
 
 /// One file of backend/interventions: the schema, the place in the order of application, and a

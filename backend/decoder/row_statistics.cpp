@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoder/row_statistics.h"
 
+#include "analysis/dot_kernels.h"
 #include "analysis/median.h"
 
 #include <ATen/Parallel.h>
@@ -81,6 +82,54 @@ RowStatistics rowStatistics(const at::Tensor& residual)
             result.norm[at] = std::sqrt(sumOfSquares(values, width));
             result.largest[at] = largest;
             result.channel[at] = firstOf(values, width, largest);
+        }
+    });
+    return result;
+}
+
+at::Tensor rowNorms(const at::Tensor& rows)
+{
+    if (!rows.is_cpu() || rows.scalar_type() != at::kFloat || rows.stride(-1) != 1)
+        return at::linalg_vector_norm(rows.to(at::kFloat), 2, at::IntArrayRef { -1 });
+    at::Tensor result = at::empty(rows.sizes().slice(0, rows.dim() - 1), rows.options());
+    const bool deep = rows.dim() == 3;
+    const std::int64_t outer = deep ? rows.size(0) : 1;
+    const std::int64_t inner = rows.size(-2);
+    auto* out = result.data_ptr<float>();
+    for (std::int64_t i = 0; i < outer; ++i) {
+        const float* data = rows.data_ptr<float>() + (deep ? i * rows.stride(0) : 0);
+        for (std::int64_t j = 0; j < inner; ++j)
+            *out++ = std::sqrt(sumOfSquares(data + j * rows.stride(-2), rows.size(-1)));
+    }
+    return result;
+}
+
+at::Tensor rowCosines(const at::Tensor& rows, const at::Tensor& directions)
+{
+    if (!rows.is_cpu()) {
+        const at::Tensor products = at::matmul(directions, rows.t());
+        const at::Tensor norms = rowNorms(directions).unsqueeze(1) * rowNorms(rows);
+        return at::where(norms > 0, products / norms, at::zeros_like(products));
+    }
+    const at::Tensor from = rows.contiguous();
+    const at::Tensor to = directions.contiguous();
+    const std::int64_t width = from.size(1);
+    const std::int64_t count = from.size(0);
+    at::Tensor result = at::empty({ to.size(0), count }, from.options());
+    const at::Tensor lengths = rowNorms(to);
+    const std::int64_t grain = std::max<std::int64_t>(1, valuesPerThread / width);
+    at::parallel_for(0, count, grain, [&](std::int64_t begin, std::int64_t end) {
+        const float* data = from.data_ptr<float>() + begin * width;
+        auto* out = result.data_ptr<float>() + begin;
+        analysis::dotRows({ data, static_cast<int>(end - begin), to.data_ptr<float>(),
+                              static_cast<int>(to.size(0)), static_cast<int>(width) },
+            out, count);
+        for (std::int64_t row = 0; row < end - begin; ++row) {
+            const float norm = std::sqrt(sumOfSquares(data + row * width, width));
+            for (std::int64_t c = 0; c < to.size(0); ++c) {
+                const float product = norm * lengths.data_ptr<float>()[c];
+                out[c * count + row] = product > 0 ? out[c * count + row] / product : 0;
+            }
         }
     });
     return result;

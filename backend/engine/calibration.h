@@ -2,6 +2,7 @@
 #pragma once
 
 #include "decoder/decoder.h"
+#include "trace/trace.h"
 
 #include <cstdint>
 #include <functional>
@@ -9,10 +10,21 @@
 
 namespace sinkscope::engine {
 
-/// Finds D_sink of a decoder from one short prompt: channels d whose |x[d]|/RMS(x) at the first
-/// token is at least τ = 20 in more than half of the layers; when there is none, the two channels
-/// with the largest median over the layers. Ascending. `watch` is called before every layer.
-std::vector<int> calibrateSinkDimensions(const decoder::Decoder& decoder,
+/// D_sink of a model, with what speaks for it.
+struct SinkCalibration {
+    std::vector<int> channels; ///< Ascending.
+    /// The channels and the next strongest ones, by the median over the layers.
+    std::vector<ChannelEvidence> evidence;
+    bool standsOut = false; ///< False: no channel does; the two strongest were taken.
+};
+
+/// Finds D_sink of a decoder from one short prompt. The sink token is that of the first
+/// `primaryCandidates` with the largest L2 norm averaged over the layers. A channel d stands out in
+/// a layer when |x[d]|/RMS(x) of that token is at least min(20, √D/2): VAR's τ, or, where the
+/// residual is too narrow for φ to reach it, a quarter of the token's energy. D_sink are the
+/// channels that stand out in more than half of the layers; when there is none, the two with the
+/// largest median over the layers. `watch` is called before every layer.
+SinkCalibration calibrateSinkDimensions(const decoder::Decoder& decoder,
     const std::vector<std::int32_t>& promptIds, const std::function<void(int)>& watch);
 
 } // namespace sinkscope::engine

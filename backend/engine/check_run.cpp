@@ -149,13 +149,14 @@ private:
 
     void checkCaptured(const std::vector<at::Tensor>& plain)
     {
-        Recorder recorder({ plan(), m_check.model.shape(), m_check.model.sinkDimensions,
+        Recorder recorder({ plan(), m_check.model.shape(), m_check.model.calibration.channels,
             m_decoder.type(), 0, m_decoder.device() });
         RowProbe probe(sampledRows, plan().queriesAll ? 0 : m_check.prompt.layout.afterVision());
         const decoder::HookList hooks { &recorder, &probe };
         const decoder::DecoderConfig& sizes = m_decoder.config();
         const decoder::PromptContext context { &m_check.prompt.layout, sizes.layers, sizes.heads,
-            sizes.kvHeads, sizes.headSize, sizes.hidden, m_decoder.attentionScale() };
+            sizes.kvHeads, sizes.headSize, sizes.hidden, m_decoder.attentionScale(),
+            &m_decoder.rotary() };
         for (decoder::Hook* hook : hooks)
             hook->beginPrompt(context);
         m_what = "captured run";

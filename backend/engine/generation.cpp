@@ -169,12 +169,30 @@ private:
         record.logprob = logprobs[static_cast<std::size_t>(id)];
         record.special = tokenizer.isSpecial(id);
         record.text = m_input.model.textOf(id);
+        record.evicted = m_prompt.evicted(query);
         record.top = mostProbable(logprobs, alternativeCount);
-        for (Alternative& other : record.top)
-            other.text = m_input.model.textOf(other.id);
+        record.watched = watched(logprobs);
+        for (std::vector<Alternative>* list : { &record.top, &record.watched }) {
+            for (Alternative& other : *list)
+                other.text = m_input.model.textOf(other.id);
+        }
         m_trace.steps.push_back(std::make_shared<StepRecord>(std::move(record)));
         m_trace.answer += m_stream.push(id);
         return id;
+    }
+
+    std::vector<Alternative> watched(const std::vector<double>& logprobs) const
+    {
+        std::vector<std::int32_t> ids;
+        for (const AnswerOption& option : m_trace.info.options)
+            ids.insert(ids.end(), option.ids.begin(), option.ids.end());
+        ids.insert(ids.end(), m_input.request.watch.begin(), m_input.request.watch.end());
+        std::vector<Alternative> result;
+        for (const std::int32_t id : ids) {
+            if (id >= 0 && static_cast<std::size_t>(id) < logprobs.size())
+                result.push_back({ id, {}, logprobs[static_cast<std::size_t>(id)] });
+        }
+        return result;
     }
 
     /// Vocabularies are padded beyond the tokenizer; such an id means nothing and is never said.

@@ -38,7 +38,7 @@ void calibrate(Model& model, const std::stop_token& stop)
     // Where a first token is always put before a text, that token is the sink.
     std::vector<std::int32_t> ids = model.tokenizer->prefixTokens();
     ids.insert(ids.end(), text.begin(), text.end());
-    model.sinkDimensions = calibrateSinkDimensions(*model.decoder, ids, [&](int) {
+    model.calibration = calibrateSinkDimensions(*model.decoder, ids, [&](int) {
         if (stop.stop_requested())
             throw Cancelled();
     });

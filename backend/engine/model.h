@@ -2,6 +2,7 @@
 #pragma once
 
 #include "decoder/decoder.h"
+#include "engine/calibration.h"
 #include "engine/family_spec.h"
 #include "engine/session.h"
 #include "engine/weight_parts.h"
@@ -37,7 +38,7 @@ struct Model {
     std::optional<io::ChatTemplate> videoTemplate; ///< Of the family, for prompts with a video.
     std::unique_ptr<decoder::Decoder> decoder;
     std::unique_ptr<VisionHalf> vision;
-    std::vector<int> sinkDimensions; ///< D_sink found by calibration.
+    SinkCalibration calibration;
     std::vector<std::int32_t> stopIds; ///< Tokens that end an answer.
     std::vector<std::pair<std::string, std::string>> templateVariables;
     media::Sampling usualSampling; ///< When nobody asks for a number of frames.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/prompt_run.h"
 
+#include "decoder/tensor_bridge.h"
+#include "engine/tag_directions.h"
+
 #include <numeric>
 
 namespace sinkscope::engine {
@@ -13,12 +16,6 @@ std::int64_t byteCountOf(const std::vector<at::Tensor>& tensors)
         [](std::int64_t sum, const at::Tensor& each) {
             return sum + static_cast<std::int64_t>(each.nbytes());
         });
-}
-
-int boundaryOf(const Layout& layout)
-{
-    const int after = layout.afterVision();
-    return after < layout.tokenCount() ? after : 0;
 }
 
 } // namespace
@@ -34,9 +31,8 @@ PromptRun::PromptRun(const PromptRunInput& input)
     : m_input(input)
     , m_methods(makeMethods(input.methods, { input.sinkDimensions }))
     , m_wish(promptWish(input.source, input.prompt, input.plan, m_methods, input.sinkDimensions))
-    , m_recorder(
-          { input.plan, input.model.shape(), input.sinkDimensions, input.model.decoder->type(),
-              boundaryOf(input.prompt.layout), input.model.decoder->device() })
+    , m_recorder({ input.plan, input.model.shape(), input.sinkDimensions,
+          input.model.decoder->type(), m_wish.boundary, input.model.decoder->device() })
 {
 }
 
@@ -44,7 +40,7 @@ decoder::PromptContext PromptRun::context() const
 {
     const decoder::DecoderConfig& sizes = m_input.model.decoder->config();
     return { &m_input.prompt.layout, sizes.layers, sizes.heads, sizes.kvHeads, sizes.headSize,
-        sizes.hidden, m_input.model.decoder->attentionScale() };
+        sizes.hidden, m_input.model.decoder->attentionScale(), &m_input.model.decoder->rotary() };
 }
 
 at::Tensor PromptRun::run(const decoder::LayerWatch& watch)
@@ -106,12 +102,23 @@ at::Tensor PromptRun::compute(const PromptFind& found, const decoder::PromptCont
     m_reused = reusedText(found, count.layers());
     PrefillRecord record;
     if (m_input.plan.level != CaptureLevel::None)
-        record = m_recorder.takePrefill();
+        record = takeRecord();
     for (const ActiveMethod& method : m_methods)
         record.reports.push_back(method.report());
     m_record = std::make_shared<PrefillRecord>(std::move(record));
     m_firstStep = m_recorder.takeStep();
     return logits;
+}
+
+PrefillRecord PromptRun::takeRecord()
+{
+    PrefillRecord record = m_recorder.takePrefill();
+    const Tags tags = tagDirections(*m_input.model.decoder, *m_recorder.capture());
+    if (tags.tokens.defined()) {
+        record.tagTokens = decoder::toTraceTensor(tags.tokens);
+        record.tagDirections = decoder::toTraceTensor(tags.directions);
+    }
+    return record;
 }
 
 std::string PromptRun::reusedText(const PromptFind& found, int layers) const
@@ -146,6 +153,15 @@ void PromptRun::keep(const at::Tensor& logits)
         + static_cast<std::int64_t>(logits.nbytes())
         + (kept->capture ? kept->capture->byteCount() : 0);
     m_input.stages.keep(std::move(kept));
+}
+
+std::pair<int, int> PromptRun::evicted(int query) const
+{
+    for (const ActiveMethod& method : m_methods) {
+        if (const auto range = method.method->evicted(query); range.second > range.first)
+            return range;
+    }
+    return {};
 }
 
 StepRecord PromptRun::takeStep()

@@ -52,6 +52,8 @@ public:
     std::shared_ptr<const PrefillRecord> record() const { return m_record; }
     /// What was captured of the last forward pass; see Recorder::takeStep.
     StepRecord takeStep();
+    /// See StepRecord::evicted.
+    std::pair<int, int> evicted(int query) const;
     /// What was not computed anew, in words: "whole prompt", "layers 0–11, rows 0–196"; or empty.
     const std::string& reused() const { return m_reused; }
 
@@ -60,6 +62,7 @@ private:
     void takeWhole(const KeptPrompt& kept, const decoder::PromptContext& context);
     at::Tensor compute(const PromptFind& found, const decoder::PromptContext& context,
         const decoder::LayerWatch& watch);
+    PrefillRecord takeRecord();
     std::string reusedText(const PromptFind& found, int layers) const;
     void keep(const at::Tensor& logits);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/recorder.h"
 
-#include "decoder/row_statistics.h"
-#include "decoder/sink_dimensions.h"
 #include "decoder/tensor_bridge.h"
 #include "engine/device_statistics.h"
 #include "engine/recorder_buffers.h"
@@ -14,11 +12,6 @@ namespace sinkscope::engine {
 using namespace decoder;
 
 namespace {
-
-void writeFloats(const at::Tensor& row, const std::vector<float>& values)
-{
-    std::copy(values.begin(), values.end(), row.data_ptr<float>());
-}
 
 sinkscope::Tensor shared(const at::Tensor& tensor)
 {
@@ -85,9 +78,12 @@ bool Recorder::wants(Site site, int layer, const Step&) const
     case Site::LayerInput:
         return plan.reductions || plan.residuals;
     case Site::LayerOutput:
-        return (plan.reductions || plan.residuals) && layer == m_setup.shape.layers - 1;
+        return plan.reductions || (plan.residuals && layer == m_setup.shape.layers - 1);
+    case Site::Mlp:
+        return plan.reductions;
     case Site::Qkv:
-        return plan.keys || plan.queriesAll || plan.queriesAfterVision || plan.values;
+        return plan.reductions || plan.keys || plan.queriesAll || plan.queriesAfterVision
+            || plan.values;
     case Site::Probabilities:
         return plan.reductions;
     case Site::Logits:
@@ -100,7 +96,8 @@ bool Recorder::wants(Site site, int layer, const Step&) const
 void Recorder::startStep(const Step& step)
 {
     if (!m_step)
-        m_step = std::make_unique<StepBuffers>(m_setup, step);
+        m_step = std::make_unique<StepBuffers>(
+            m_setup, step, m_setup.plan.reductions ? capture()->candidates.size(1) : 0);
 }
 
 void Recorder::layerInput(int layer, const Step& step, at::Tensor& residual)
@@ -111,68 +108,24 @@ void Recorder::layerInput(int layer, const Step& step, at::Tensor& residual)
         recordSinkDimensions(layer, step, residual);
 }
 
-void Recorder::recordSinkDimensions(int layer, const Step& step, const at::Tensor& residual)
-{
-    if (usesOperators()) {
-        const at::Tensor phi = sinkDimensionTensor(residual, m_setup.sinkDimensions);
-        if (step.prefill)
-            m_prompt->sinkMasks.at(static_cast<std::size_t>(layer)) =
-                (phi >= activeRuleTau).to(at::kFloat);
-        (step.prefill ? m_prompt->phi.select(0, layer) : m_step->phi.narrow(0, layer, 1))
-            .copy_(phi);
-        return;
-    }
-    const std::vector<float> phi = sinkDimensionValues(residual, m_setup.sinkDimensions);
-    if (!step.prefill) {
-        m_step->phi.data_ptr<float>()[layer] = phi.back();
-        return;
-    }
-    writeFloats(m_prompt->phi.select(0, layer), phi);
-    auto& sinks = m_prompt->sinks.at(static_cast<std::size_t>(layer));
-    for (std::size_t token = 0; token < phi.size(); ++token) {
-        if (phi[token] >= activeRuleTau)
-            sinks.push_back(static_cast<int>(token));
-    }
-}
-
 void Recorder::layerOutput(int layer, const Step& step, at::Tensor& residual)
 {
-    recordResidual(layer + 1, step, residual);
+    if (layer == m_setup.shape.layers - 1)
+        recordResidual(layer + 1, step, residual);
+    if (m_setup.plan.reductions)
+        recordMlp(layer, step, residual);
 }
 
-void Recorder::recordResidual(int index, const Step& step, const at::Tensor& residual)
+void Recorder::mlp(int, const Step&, MlpActivations& activations)
 {
-    if (m_setup.plan.residuals) {
-        const at::Tensor target = step.prefill ? m_prompt->residuals : m_step->residuals;
-        target.select(0, index).copy_(step.prefill ? residual : residual.squeeze(0));
-    }
-    if (!m_setup.plan.reductions)
-        return;
-    if (usesOperators()) {
-        const ResidualStatistics statistics = residualStatistics(residual);
-        if (!step.prefill) {
-            m_step->hiddenNorm.narrow(0, index, 1).copy_(statistics.norm);
-            return;
-        }
-        m_prompt->hiddenNorm.select(0, index).copy_(statistics.norm);
-        m_prompt->hiddenMax.select(0, index).copy_(statistics.largest);
-        m_prompt->hiddenArgmax.select(0, index).copy_(statistics.channel);
-        return;
-    }
-    const RowStatistics statistics = rowStatistics(residual);
-    if (!step.prefill) {
-        m_step->hiddenNorm.data_ptr<float>()[index] = statistics.norm.back();
-        return;
-    }
-    writeFloats(m_prompt->hiddenNorm.select(0, index), statistics.norm);
-    writeFloats(m_prompt->hiddenMax.select(0, index), statistics.largest);
-    std::copy(statistics.channel.begin(), statistics.channel.end(),
-        m_prompt->hiddenArgmax.select(0, index).data_ptr<std::int32_t>());
+    m_mlpOutput = activations.output;
 }
 
 void Recorder::qkv(int layer, const Step& step, Qkv& qkv)
 {
     startStep(step);
+    if (m_setup.plan.reductions)
+        recordValueNorms(layer, step, qkv.v);
     if (step.prefill) {
         const auto rows = [&](const at::Tensor& all) {
             return all.select(0, layer).narrow(1, step.firstPosition, step.rows);
@@ -213,6 +166,11 @@ PrefillRecord Recorder::takePrefill()
     record.hiddenMax = shared(m_prompt->hiddenMax);
     record.hiddenArgmax = shared(m_prompt->hiddenArgmax);
     record.phi = shared(m_prompt->phi);
+    record.hiddenMedian = shared(m_prompt->hiddenMedian);
+    record.valueNorm = shared(m_prompt->valueNorm);
+    record.primaryCosine = shared(m_prompt->primaryCosine);
+    record.mlpNorm = shared(m_prompt->mlpNorm);
+    record.mlpCosine = shared(m_prompt->mlpCosine);
     record.keys = shared(m_prompt->keys);
     record.queries = shared(m_prompt->queries);
     record.firstQuery = m_prompt->firstQuery;
@@ -232,6 +190,10 @@ StepRecord Recorder::takeStep()
     record.entropy = shared(m_step->entropy);
     record.hiddenNorm = shared(m_step->hiddenNorm);
     record.phi = shared(m_step->phi);
+    record.valueNorm = shared(m_step->valueNorm);
+    record.primaryCosine = shared(m_step->primaryCosine);
+    record.mlpNorm = shared(m_step->mlpNorm);
+    record.mlpCosine = shared(m_step->mlpCosine);
     record.keys = shared(m_step->keys);
     record.queries = shared(m_step->queries);
     record.values = shared(m_step->values);

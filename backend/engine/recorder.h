@@ -49,6 +49,7 @@ public:
     void layerInput(int layer, const decoder::Step& step, at::Tensor& residual) override;
     void qkv(int layer, const decoder::Step& step, decoder::Qkv& qkv) override;
     void probabilities(int layer, const decoder::Step& step, decoder::AttentionRows& rows) override;
+    void mlp(int layer, const decoder::Step& step, decoder::MlpActivations& activations) override;
     void layerOutput(int layer, const decoder::Step& step, at::Tensor& residual) override;
     void logits(const decoder::Step& step, at::Tensor& logits) override;
 
@@ -65,6 +66,10 @@ private:
 
     void beginKinds(const decoder::PromptContext& context);
     void recordResidual(int index, const decoder::Step& step, const at::Tensor& residual);
+    void recordNorms(int index, const decoder::Step& step, const at::Tensor& residual);
+    void recordPrimary(int index, const decoder::Step& step, const at::Tensor& residual);
+    void recordMlp(int layer, const decoder::Step& step, const at::Tensor& residual);
+    void recordValueNorms(int layer, const decoder::Step& step, const at::Tensor& values);
     void recordPromptRows(int layer, const decoder::AttentionRows& rows);
     void recordPromptRowsOnHost(int layer, const decoder::AttentionRows& rows);
     void recordAnsweringRows(int layer, const decoder::AttentionRows& rows);
@@ -84,6 +89,7 @@ private:
     std::shared_ptr<const PromptCapture> m_kept;
     int m_keptRows = 0;
     std::unique_ptr<StepBuffers> m_step;
+    at::Tensor m_mlpOutput; ///< Of the layer that runs; see Hook::mlp.
 };
 
 } // namespace sinkscope::engine

@@ -15,6 +15,12 @@ struct PromptCapture {
     at::Tensor hiddenMax;
     at::Tensor hiddenArgmax;
     at::Tensor phi;
+    at::Tensor hiddenMedian;
+    at::Tensor valueNorm;
+    at::Tensor primaryCosine;
+    at::Tensor mlpNorm;
+    at::Tensor mlpCosine;
+    at::Tensor candidates; ///< F32 [L+1,C,D]: residuals of the first tokens, see primaryCosine.
     at::Tensor keys;
     at::Tensor queries;
     at::Tensor values;
@@ -43,13 +49,18 @@ struct Recorder::StepBuffers {
     at::Tensor entropy;
     at::Tensor hiddenNorm;
     at::Tensor phi;
+    at::Tensor valueNorm;
+    at::Tensor primaryCosine;
+    at::Tensor mlpNorm;
+    at::Tensor mlpCosine;
     at::Tensor keys;
     at::Tensor queries;
     at::Tensor values;
     at::Tensor residuals;
     at::Tensor logits;
 
-    StepBuffers(const RecorderSetup& setup, const decoder::Step& step);
+    /// `candidates`: C of primaryCosine.
+    StepBuffers(const RecorderSetup& setup, const decoder::Step& step, std::int64_t candidates);
 };
 
 } // namespace sinkscope::engine

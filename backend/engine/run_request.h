@@ -38,6 +38,10 @@ struct RunRequest {
     double temperature = 0; ///< 0: greedy.
     double topP = 1;
     std::vector<MethodUse> methods;
+    /// D_sink for φ and the methods; empty: those saved for the model, else calibrated.
+    std::vector<int> sinkDimensions;
+    /// Tokens whose log-probability every step notes, besides the options of the question.
+    std::vector<std::int32_t> watch;
     CaptureLevel capture = CaptureLevel::Default;
 };
 

@@ -2,6 +2,7 @@
 #include "engine/runner.h"
 
 #include "decoder/sink_dimensions.h"
+#include "engine/answer_options.h"
 #include "engine/blas_kernel.h"
 #include "engine/builtin.h"
 #include "engine/check_folder.h"
@@ -12,6 +13,7 @@
 #include "engine/quantisation_check.h"
 #include "engine/run_stages.h"
 #include "engine/thread_count.h"
+#include "io/saved_channels.h"
 
 #include <ATen/Parallel.h>
 #include <c10/core/GradMode.h>
@@ -27,10 +29,24 @@ struct Runner::State : RunStages {
 
 namespace {
 
-/// D_sink of the run: what VAR was told, else what calibration found.
+void requireChannels(const std::vector<int>& channels, const ModelShape& shape)
+{
+    for (const int channel : channels) {
+        if (channel < 0 || channel >= shape.hidden)
+            throw badInput("sink channel " + std::to_string(channel)
+                + " does not exist; the model has " + std::to_string(shape.hidden)
+                + " channels, counted from 0");
+    }
+}
+
+/// D_sink of the run: given with the request or a method, saved for the model, or calibrated.
 std::pair<std::vector<int>, std::string> sinkDimensions(
     const RunRequest& request, const Model& model)
 {
+    if (!request.sinkDimensions.empty()) {
+        requireChannels(request.sinkDimensions, model.shape());
+        return { request.sinkDimensions, "given" };
+    }
     for (const MethodUse& use : request.methods) {
         const auto given = use.values.find("dims");
         if (given == use.values.end())
@@ -39,7 +55,11 @@ std::pair<std::vector<int>, std::string> sinkDimensions(
         if (words != "auto")
             return { decoder::dimensionsOf(words, {}), "given" };
     }
-    return { model.sinkDimensions, "calibrated" };
+    if (const auto saved = io::savedChannels(io::savedChannelsFile(), model.hash)) {
+        requireChannels(*saved, model.shape());
+        return { *saved, "saved" };
+    }
+    return { model.calibration.channels, "calibrated" };
 }
 
 RunInfo runInfo(const RunRequest& request, const Model& model, const Prompt& prompt)
@@ -65,6 +85,8 @@ RunInfo runInfo(const RunRequest& request, const Model& model, const Prompt& pro
     info.ignoreEos = request.ignoreEos;
     info.methods = request.methods;
     std::tie(info.sinkDimensions, info.sinkDimensionsOrigin) = sinkDimensions(request, model);
+    info.channelEvidence = model.calibration.evidence;
+    info.options = answerOptions(request.question, *model.tokenizer);
     info.shape = model.shape();
     info.attentionScale = model.decoder->attentionScale();
     info.versions = { { "sinkscope", SINKSCOPE_VERSION }, { "libtorch", TORCH_VERSION } };

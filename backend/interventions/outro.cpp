@@ -17,8 +17,10 @@
 //     o' = o + γ·m·|⟨o,v⟩|/(‖v‖²+1e-8)·v, then scaled back to ‖o‖. Heads with c ≤ 0 stay untouched.
 // While decoding nothing is detected; `decode-rotation` says whether generated tokens are rotated:
 // off, on (with the prompt's v_sink), or released (as the authors' code: only in layers where
-// position 0 is not a sink, because it compares the row index 0 with the prompt's sinks).
+// position 0 is not a sink, because it compares the row index 0 with the prompt's sinks). As a
+// control other tokens can stand in for the sinks found.
 
+#include "decoder/control_parameters.h"
 #include "decoder/method_entry.h"
 #include "decoder/relaxed_row.h"
 #include "decoder/row_statistics.h"
@@ -26,6 +28,7 @@
 #include "trace/translation_mark.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace sinkscope::interventions {
@@ -45,6 +48,7 @@ public:
         , m_rotate(flag(values, "rotate") && m_rotation.gamma != 0)
         , m_enhance(flag(values, "enhance"))
         , m_decodeRotation(text(values, "decode-rotation"))
+        , m_choice(controlChoice(values))
     {
     }
 
@@ -52,6 +56,7 @@ public:
     {
         m_context = context;
         m_layers.assign(static_cast<std::size_t>(context.layers), {});
+        m_control.emplace(*context.layout, m_choice.kind, m_choice.seed);
         m_cumulative.clear();
         m_enhanced.clear();
         m_relaxedRows.clear();
@@ -78,7 +83,7 @@ public:
         const auto addFrom = [&](double threshold) {
             for (std::size_t token = 0; token < statistics.largest.size(); ++token) {
                 if (static_cast<double>(statistics.largest[token]) >= threshold)
-                    state.sinks.push_back(static_cast<std::int64_t>(token));
+                    state.sinks.push_back(static_cast<int>(token));
             }
         };
         // The median can only raise the threshold: without a candidate it is not needed.
@@ -87,19 +92,21 @@ public:
             return;
         state.sinks.clear();
         addFrom(std::max(m_minimum, m_medianFactor * static_cast<double>(slabMedian(residual))));
+        state.sinks = m_control->standIns(state.sinks);
     }
 
     void qkv(int layer, const Step&, Qkv& qkv) override
     {
         LayerState& state = m_layers.at(index(layer));
-        const at::Tensor sinks = at::tensor(state.sinks, at::kLong).to(qkv.v.device());
+        const at::Tensor sinks =
+            at::tensor(at::ArrayRef<int>(state.sinks), at::kInt).to(qkv.v.device(), at::kLong);
         state.value = qkv.v.index_select(1, sinks).to(at::kFloat).mean(1);
         if (!m_enhance || layer % std::max(1, m_context.layers / 7) != 0)
             return;
-        for (const std::int64_t token : state.sinks) {
+        for (const int token : state.sinks) {
             if (m_enhanced.insert(token).second) {
                 state.replacements[token] = relaxedRow(qkv, token, m_context.scale);
-                m_relaxedRows.emplace_back(layer, static_cast<int>(token));
+                m_relaxedRows.emplace_back(layer, token);
             }
         }
     }
@@ -139,7 +146,7 @@ public:
 
 private:
     struct LayerState {
-        std::vector<std::int64_t> sinks;
+        std::vector<int> sinks;
         at::Tensor value; ///< v_sink [Hkv,d]
         std::map<std::int64_t, at::Tensor> replacements; ///< token → [H,d]
     };
@@ -168,6 +175,8 @@ private:
     bool m_rotate;
     bool m_enhance;
     std::string m_decodeRotation;
+    ControlChoice m_choice;
+    std::optional<analysis::ControlTokens> m_control;
     PromptContext m_context;
     std::vector<LayerState> m_layers;
     std::set<std::int64_t> m_cumulative;
@@ -290,8 +299,8 @@ MethodEntry outroMethod()
         "causal mask once.");
     spec.reference = "arXiv 2603.14337";
     spec.parameters = usualParameters();
-    for (const ParameterSpec& parameter : advancedParameters())
-        spec.parameters.push_back(parameter);
+    for (const auto& more : { advancedParameters(), controlParameters() })
+        spec.parameters.insert(spec.parameters.end(), more.begin(), more.end());
     spec.presets = { { "paper", QT_TRANSLATE_NOOP("interventions", "paper"), spec.defaults() } };
     spec.rows = AffectedRows::All;
     return { spec, 40, [](const ParameterValues& values, const MethodContext&) {

@@ -9,15 +9,18 @@
 // Steps. While the prompt runs, the sinks of every layer are found as the (already edited) residual
 // enters it. In rows after the last vision token the share p of all sink attention of image-centred
 // heads is moved to the visual non-sinks (analysis::editVarRow). Generated rows use the sinks of
-// the prompt; generated tokens are never tested. State is reset per prompt.
+// the prompt; generated tokens are never tested. As a control other tokens can stand in for the
+// sinks found. State is reset per prompt.
 
 #include "analysis/var_row.h"
+#include "decoder/control_parameters.h"
 #include "decoder/method_entry.h"
 #include "decoder/sink_dimensions.h"
 #include "decoder/tensor_bridge.h"
 #include "trace/translation_mark.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace sinkscope::interventions {
 
@@ -30,6 +33,7 @@ public:
     Var(const ParameterValues& values, const MethodContext& context)
         : m_values(analysis::varValues(values))
         , m_dimensions(dimensionsOf(text(values, "dims"), context.sinkDimensions))
+        , m_choice(controlChoice(values))
     {
     }
 
@@ -38,6 +42,7 @@ public:
         m_context = context;
         m_vision = context.layout->tokensOf(TokenKind::Vision);
         m_firstRow = context.layout->afterVision();
+        m_control.emplace(*context.layout, m_choice.kind, m_choice.seed);
         const auto layers = static_cast<std::size_t>(context.layers);
         m_sinks.assign(layers, {});
         m_split.assign(layers, {});
@@ -67,6 +72,7 @@ public:
             if (phi[token] >= m_values.tau)
                 sinks.push_back(static_cast<int>(token));
         }
+        sinks = m_control->standIns(sinks);
         m_split.at(index(layer)) = analysis::splitSinks(*m_context.layout, sinks);
     }
 
@@ -117,6 +123,8 @@ private:
 
     analysis::VarValues m_values;
     std::vector<int> m_dimensions;
+    ControlChoice m_choice;
+    std::optional<analysis::ControlTokens> m_control;
     PromptContext m_context;
     std::vector<int> m_vision;
     int m_firstRow = 0;
@@ -216,8 +224,8 @@ MethodEntry varMethod()
         "Moves attention from sink tokens to relevant patches in image-centred heads.");
     spec.reference = "arXiv 2503.03321";
     spec.parameters = usualParameters();
-    for (const ParameterSpec& parameter : advancedParameters())
-        spec.parameters.push_back(parameter);
+    for (const auto& more : { advancedParameters(), controlParameters() })
+        spec.parameters.insert(spec.parameters.end(), more.begin(), more.end());
     spec.presets = {
         { "paper", QT_TRANSLATE_NOOP("interventions", "paper"), spec.defaults() },
         { "released", QT_TRANSLATE_NOOP("interventions", "released code"),

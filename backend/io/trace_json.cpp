@@ -96,8 +96,7 @@ json reportsToJson(const PrefillRecord& prefill)
     for (const MethodReport& report : prefill.reports)
         reports.push_back({ { "id", report.id }, { "values", valuesToJson(report.values) },
             { "sinks", report.sinks }, { "relaxed_rows", report.relaxedRows },
-            { "edited_heads", report.editedHeads }, { "evicted", report.evicted },
-            { "summary", report.summary } });
+            { "edited_heads", report.editedHeads }, { "summary", report.summary } });
     return reports;
 }
 
@@ -105,6 +104,7 @@ json stepToJson(const StepRecord& step)
 {
     return { { "id", step.id }, { "text", step.text }, { "special", step.special },
         { "logprob", step.logprob }, { "query", step.query },
+        { "evicted", { step.evicted.first, step.evicted.second } },
         { "top", alternativesToJson(step.top) }, { "watched", alternativesToJson(step.watched) } };
 }
 

@@ -207,8 +207,6 @@ MethodReport reportOf(const JsonReader& object)
     forEach(
         object.at("sinks"), [&](const JsonReader& layer) { report.sinks.push_back(ints(layer)); });
     report.relaxedRows = pairsOf(object.at("relaxed_rows"));
-    if (const auto evicted = object.find("evicted"))
-        report.evicted = pairsOf(*evicted);
     return report;
 }
 
@@ -220,6 +218,9 @@ StepRecord stepOf(const JsonReader& object)
     step.special = object.at("special").boolean();
     step.logprob = object.at("logprob").number();
     step.query = count(object, "query");
+    if (const auto evicted = object.find("evicted"))
+        step.evicted = { static_cast<int>(evicted->element(0).integer(anyCount)),
+            static_cast<int>(evicted->element(1).integer(anyCount)) };
     step.top = alternativesOf(object.at("top"));
     if (const auto watched = object.find("watched"))
         step.watched = alternativesOf(*watched);

@@ -13,24 +13,30 @@ namespace {
 
 constexpr std::int64_t floatBytes = 4;
 constexpr std::int64_t promptKinds = tokenKindCount - 1;
+constexpr std::int64_t primaryCosines = 3; ///< primaryCandidates of trace.h.
 
 std::int64_t layerHeads(const ModelShape& shape)
 {
     return static_cast<std::int64_t>(shape.layers) * shape.heads;
 }
 
-/// Received attention, entropy, last row; then norm, maximum, its channel and φ per token.
+/// Received attention, entropy, last row; then norm, maximum, its channel, cosines and MLP figures
+/// per token; value norms.
 std::int64_t prefillReductions(const ModelShape& shape, std::int64_t tokens)
 {
     const std::int64_t perToken = layerHeads(shape) * (promptKinds + 2)
-        + 3 * (static_cast<std::int64_t>(shape.layers) + 1) + shape.layers;
+        + (3 + primaryCosines) * (static_cast<std::int64_t>(shape.layers) + 1)
+        + static_cast<std::int64_t>(shape.layers) * (2 + primaryCosines + shape.kvHeads);
     return perToken * tokens * floatBytes;
 }
 
-/// Mass per kind, sink mass and entropy of a step; then its norm and φ.
+/// Mass per kind, sink mass and entropy of a step; then its norm, φ, cosines, MLP and value
+/// figures.
 std::int64_t stepReductions(const ModelShape& shape)
 {
-    return (layerHeads(shape) * (tokenKindCount + 2) + 2 * shape.layers + 1) * floatBytes;
+    return (layerHeads(shape) * (tokenKindCount + 2) + (1 + primaryCosines) * (shape.layers + 1)
+               + shape.layers * (2 + primaryCosines + shape.kvHeads))
+        * floatBytes;
 }
 
 } // namespace
@@ -47,6 +53,10 @@ CapturePlan CapturePlan::of(
     } else {
         plan.queriesAll =
             layerHeads(shape) * shape.headSize * promptTokens * floatBytes <= queryBudgetBytes;
+        plan.residuals = (static_cast<std::int64_t>(shape.layers) + 1) * shape.hidden * promptTokens
+                * floatBytes
+            <= queryBudgetBytes / 2;
+        plan.values = plan.residuals;
     }
     return plan;
 }
@@ -71,7 +81,7 @@ std::int64_t CapturePlan::forecastBytes(
     else if (queriesAfterVision)
         total += queryBytes * (std::min<std::int64_t>(tokens, rowsAfterVision) + steps);
     if (values)
-        total += keyBytes * (tokens + steps);
+        total += keyBytes * (tokens + steps) + layerHeads(shape) * 2 * shape.hidden * floatBytes;
     if (residuals)
         total += residualBytes * (tokens + steps);
     if (logits)

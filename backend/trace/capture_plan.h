@@ -27,14 +27,15 @@ struct CapturePlan {
     bool keys = true; ///< Post-rotary keys of every layer.
     bool queriesAfterVision = true; ///< Post-rotary queries of rows after the last vision token.
     bool queriesAll = true; ///< Post-rotary queries of all prompt rows.
-    bool values = false;
+    bool values = false; ///< Value vectors; with them the tags of the strongest sinks.
     bool residuals = false; ///< Residual entering every layer, and leaving the last.
     bool logits = false; ///< Logits of every step.
 
     bool operator==(const CapturePlan&) const = default;
 
     /// The plan of a level; Default drops `queriesAll` when the prompt's queries, at 4 bytes an
-    /// element, would exceed `queryBudgetBytes`.
+    /// element, would exceed `queryBudgetBytes`; values and residuals when the residuals would exceed
+    /// half of it.
     static CapturePlan of(CaptureLevel level, const ModelShape& shape, int promptTokens,
         std::int64_t queryBudgetBytes = 256ll << 20);
     /// Rows after the last vision token that the forecast assumes when `queriesAll` is off.
@@ -44,8 +45,9 @@ struct CapturePlan {
 
     /// Bytes of the Trace after `newTokens` generated tokens; `elementBytes` of Q, K and V. Linear
     /// in both token counts, with T prompt tokens, N new ones, e element bytes, F = 4 (float):
-    ///   reductions  F·T·(6·L·H + 3·(L+1) + L) + F·N·(7·L·H + 2·L + 1)
+    ///   reductions  F·T·(6·L·H + 6·(L+1) + (5+Hkv)·L) + F·N·(7·L·H + 4·(L+1) + (5+Hkv)·L)
     ///   keys        e·L·Hkv·d·(T + N), values the same
+    ///   tags        F·L·H·2·D, with values
     ///   queries     e·L·H·d·(R + N), R = T with `queriesAll`, else min(T, rowsAfterVision)
     ///   residuals   e·(L+1)·D·(T + N)
     ///   logits      F·V·N

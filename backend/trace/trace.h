@@ -67,8 +67,6 @@ struct MethodReport {
         relaxedRows; ///< (layer, query) whose row lost its causal mask.
     std::vector<int> editedHeads; ///< Per layer·head (flat), the number of prompt rows edited.
     std::string summary; ///< One English sentence for the panel.
-    /// Per generated token, the positions [first, last) its row could not see any more.
-    std::vector<std::pair<int, int>> evicted {};
 };
 
 /// First prompt tokens that may be the primary sink; see PrefillRecord::primaryCosine.
@@ -122,6 +120,8 @@ struct StepRecord {
     std::vector<Alternative> top; ///< Most probable first.
     std::vector<Alternative> watched; ///< Tokens the request asked about, in its order.
     int query = 0; ///< Position of the row that produced this token.
+    /// Positions [first, second) that the row could not see, because a cache budget dropped them.
+    std::pair<int, int> evicted {};
     Tensor keys; ///< [L,Hkv,1,d]; empty for step 0.
     Tensor queries; ///< [L,H,1,d]; empty for step 0.
     Tensor values; ///< [L,Hkv,1,d]; when the plan asks.

@@ -44,7 +44,7 @@ inline decoder::PromptContext contextOf(const decoder::Decoder& decoder, const L
 {
     const decoder::DecoderConfig& config = decoder.config();
     return { &layout, config.layers, config.heads, config.kvHeads, config.headSize, config.hidden,
-        decoder.attentionScale() };
+        decoder.attentionScale(), &decoder.rotary() };
 }
 
 } // namespace sinkscope::testing

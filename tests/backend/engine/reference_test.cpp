@@ -151,9 +151,12 @@ TEST(ReferenceSinks, CalibrationFindsThePlantedChannel)
 {
     const GoldenModel golden("sinks");
     const TracePtr trace = runOnce(golden.request(1));
-    const auto& channels = trace->info.sinkDimensions;
     EXPECT_EQ(trace->info.sinkDimensionsOrigin, "calibrated");
-    EXPECT_NE(std::find(channels.begin(), channels.end(), 9), channels.end());
+    EXPECT_EQ(trace->info.sinkDimensions, std::vector<int> { 9 });
+    ASSERT_FALSE(trace->info.channelEvidence.empty());
+    EXPECT_EQ(trace->info.channelEvidence.front().channel, 9);
+    EXPECT_EQ(trace->info.channelEvidence.front().values.size(),
+        static_cast<std::size_t>(trace->info.shape.layers));
 }
 
 TEST(ReferenceStop, EndOfTurnEndsTheAnswer)

@@ -22,7 +22,9 @@ MethodUse acting(const std::string& id)
 {
     const std::map<std::string, std::string> texts { { "var",
                                                          "var:dims=9,tau=4,rho=0.1,mass=0.05" },
-        { "outro", "outro:minimum=25,median-factor=30,decode-rotation=on" } };
+        { "outro", "outro:minimum=25,median-factor=30,decode-rotation=on" },
+        { "knockout", "knockout:dims=9,tau=4" }, { "channels", "channels:dims=9,tau=4" },
+        { "heads", "heads:heads=3.0+5.1" }, { "streaming", "streaming:sinks=1,window=12,rows=answer" } };
     const auto found = texts.find(id);
     return found == texts.end() ? MethodUse { id, {} }
                                 : parseMethodUse(found->second, engine::interventionSpecs());
@@ -60,6 +62,11 @@ void expectSame(const StepRecord& a, const StepRecord& b, const std::string& ste
     expectSame(a.entropy, b.entropy, step + " entropy");
     expectSame(a.hiddenNorm, b.hiddenNorm, step + " norm");
     expectSame(a.phi, b.phi, step + " phi");
+    expectSame(a.valueNorm, b.valueNorm, step + " value norm");
+    expectSame(a.primaryCosine, b.primaryCosine, step + " primary cosine");
+    expectSame(a.mlpNorm, b.mlpNorm, step + " MLP norm");
+    expectSame(a.mlpCosine, b.mlpCosine, step + " MLP cosine");
+    EXPECT_EQ(a.evicted, b.evicted) << step;
     expectSame(a.keys, b.keys, step + " keys");
     expectSame(a.queries, b.queries, step + " queries");
     expectSame(a.values, b.values, step + " values");
@@ -77,6 +84,13 @@ void expectSame(const Trace& a, const Trace& b)
     expectSame(x.hiddenMax, y.hiddenMax, "largest");
     expectSame(x.hiddenArgmax, y.hiddenArgmax, "channel");
     expectSame(x.phi, y.phi, "phi");
+    expectSame(x.hiddenMedian, y.hiddenMedian, "median");
+    expectSame(x.valueNorm, y.valueNorm, "value norm");
+    expectSame(x.primaryCosine, y.primaryCosine, "primary cosine");
+    expectSame(x.mlpNorm, y.mlpNorm, "MLP norm");
+    expectSame(x.mlpCosine, y.mlpCosine, "MLP cosine");
+    expectSame(x.tagTokens, y.tagTokens, "tag tokens");
+    expectSame(x.tagDirections, y.tagDirections, "tag directions");
     expectSame(x.keys, y.keys, "keys");
     expectSame(x.queries, y.queries, "queries");
     expectSame(x.values, y.values, "values");
@@ -164,6 +178,20 @@ TEST_P(Reuse, AnotherQuestionAfterTheBaseline)
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Reuse, ::testing::ValuesIn(methodSets()), setName);
+
+/// A method that writes to residuals must not write to those that are kept.
+TEST(Reuse, EditedResidualsLeaveTheKeptOnesAlone)
+{
+    engine::Runner runner(plenty);
+    runner.run(request(), {}, {});
+    const auto specs = engine::interventionSpecs();
+    for (const char* text : { "channels:tokens=all,first-layer=3", "channels:dims=9,tau=4",
+             "streaming:sinks=1,window=12,rows=all" }) {
+        const auto edited = request({ parseMethodUse(text, specs) });
+        expectSame(*runner.run(edited, {}, {}), *fresh(edited));
+        expectSame(*runner.run(request(), {}, {}), *fresh(request()));
+    }
+}
 
 TEST(Reuse, AnotherQuestionTakesTheRowsOfTheVideo)
 {

@@ -70,11 +70,12 @@ protected:
         const auto model = engine::loadModel({ golden().folder(), at::kFloat, {}, {} });
         const auto frames = engine::readFrames(golden().tensorFile(), {}, {}, {});
         const VisionOutput vision = model->vision->encode({ frames }, {});
-        const auto methods = engine::makeMethods(request.methods, { model->sinkDimensions });
+        const auto methods = engine::makeMethods(request.methods, { model->calibration.channels });
         const engine::Prompt prompt = engine::buildPrompt(*model, request.question, &vision);
         const auto& config = model->decoder->config();
-        methods.at(0).method->beginPrompt({ &prompt.layout, config.layers, config.heads,
-            config.kvHeads, config.headSize, config.hidden, model->decoder->attentionScale() });
+        methods.at(0).method->beginPrompt(
+            { &prompt.layout, config.layers, config.heads, config.kvHeads, config.headSize,
+                config.hidden, model->decoder->attentionScale(), &model->decoder->rotary() });
         const int tokens = prompt.layout.tokenCount();
         decoder::KvCache cache = model->decoder->makeCache(tokens + answerTokens);
         const decoder::HookList hooks { &m_before, methods.at(0).method.get(), &m_after };

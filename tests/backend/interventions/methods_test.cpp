@@ -26,7 +26,9 @@ const GoldenModel& golden()
 ParameterValues actingValues(const std::string& id)
 {
     const std::map<std::string, std::string> texts { { "var", "var:dims=9,tau=4" },
-        { "outro", "outro:minimum=25,median-factor=30" } };
+        { "outro", "outro:minimum=25,median-factor=30" }, { "knockout", "knockout:dims=9,tau=4" },
+        { "channels", "channels:dims=9,tau=4" }, { "heads", "heads:heads=3.0+5.1" },
+        { "streaming", "streaming:sinks=1,window=12" } };
     const auto found = texts.find(id);
     return found == texts.end() ? ParameterValues {}
                                 : parseMethodUse(found->second, engine::interventionSpecs()).values;
@@ -145,12 +147,13 @@ TEST_P(EveryMethod, StateIsResetPerPrompt)
     const auto model = engine::loadModel({ golden().folder(), at::kFloat, {}, {} });
     const auto frames = engine::readFrames(golden().tensorFile(), {}, {}, {});
     const VisionOutput vision = model->vision->encode({ frames }, {});
-    const auto methods = engine::makeMethods({ use() }, { model->sinkDimensions });
+    const auto methods = engine::makeMethods({ use() }, { model->calibration.channels });
     const auto& config = model->decoder->config();
     const auto answer = [&](const std::string& question) {
         const engine::Prompt prompt = engine::buildPrompt(*model, question, &vision);
         const decoder::PromptContext context { &prompt.layout, config.layers, config.heads,
-            config.kvHeads, config.headSize, config.hidden, model->decoder->attentionScale() };
+            config.kvHeads, config.headSize, config.hidden, model->decoder->attentionScale(),
+            &model->decoder->rotary() };
         methods.at(0).method->beginPrompt(context);
         const at::Tensor rows = engine::promptEmbeddings(*model, prompt, &vision);
         const int tokens = prompt.layout.tokenCount();

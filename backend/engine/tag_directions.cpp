@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/tag_directions.h"
+
+#include <algorithm>
+
+namespace sinkscope::engine {
+
+namespace {
+
+constexpr double leastImportance = 0.2;
+constexpr std::int64_t leastQueries = 8;
+
+/// The strongest sinks of a layer; `received` F32 [H,K,T].
+std::vector<std::int64_t> strongestSinks(const at::Tensor& received)
+{
+    const std::int64_t judged = received.size(2) - leastQueries + 1;
+    if (judged <= 0)
+        return {};
+    const at::Tensor queries = received.size(2) - at::arange(judged, received.options());
+    const at::Tensor importance = received.sum(1).narrow(1, 0, judged) / queries;
+    const at::Tensor mean = at::where(
+        importance.amax(0) >= leastImportance, importance.mean(0), at::zeros_like(queries))
+                                .to(at::kCPU);
+    const auto count = std::min<std::int64_t>(tagsPerLayer, judged);
+    const auto [values, tokens] = at::topk(mean, count);
+    std::vector<std::int64_t> result;
+    for (std::int64_t i = 0; i < count; ++i) {
+        if (values.data_ptr<float>()[i] > 0)
+            result.push_back(tokens.data_ptr<std::int64_t>()[i]);
+    }
+    return result;
+}
+
+} // namespace
+
+Tags tagDirections(const decoder::Decoder& decoder, const PromptCapture& capture)
+{
+    Tags tags;
+    if (!capture.received.defined() || !capture.values.defined())
+        return tags;
+    const decoder::DecoderConfig& sizes = decoder.config();
+    tags.tokens = at::full({ sizes.layers, tagsPerLayer }, -1, at::kInt);
+    tags.directions = at::zeros({ sizes.layers, sizes.heads, tagsPerLayer, sizes.hidden });
+    for (int layer = 0; layer < sizes.layers; ++layer) {
+        const auto sinks = strongestSinks(capture.received.select(0, layer));
+        if (sinks.empty())
+            continue;
+        for (std::size_t slot = 0; slot < sinks.size(); ++slot)
+            tags.tokens
+                .data_ptr<std::int32_t>()[layer * tagsPerLayer + static_cast<std::int64_t>(slot)] =
+                static_cast<std::int32_t>(sinks[slot]);
+        const at::Tensor values = capture.values.select(0, layer);
+        const at::Tensor chosen =
+            values.index_select(1, at::tensor(sinks, at::kLong).to(values.device()));
+        tags.directions.select(0, layer)
+            .narrow(1, 0, static_cast<std::int64_t>(sinks.size()))
+            .copy_(decoder.throughHeads(layer, chosen));
+    }
+    return tags;
+}
+
+} // namespace sinkscope::engine
