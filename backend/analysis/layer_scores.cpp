@@ -6,8 +6,9 @@
 #include "analysis/trace_access.h"
 #include "trace/translation_mark.h"
 
-#include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 
 namespace sinkscope::analysis {
 
@@ -69,7 +70,10 @@ std::vector<double> phiMax(const Trace& trace, const ScoreOptions& options)
     std::vector<double> maxima;
     for (std::size_t first = 0; first < phi.size(); first += tokens) {
         const auto layer = phi.subspan(first, tokens);
-        maxima.push_back(static_cast<double>(*std::max_element(layer.begin(), layer.end())));
+        float largest = std::numeric_limits<float>::quiet_NaN();
+        for (const float value : layer)
+            largest = std::fmax(largest, value);
+        maxima.push_back(static_cast<double>(largest));
     }
     return maxima;
 }
@@ -87,11 +91,10 @@ std::vector<double> firstTokenNorm(const Trace& trace, const ScoreOptions&)
     return result;
 }
 
-template <auto tokensOf>
-std::vector<double> countOf(const Trace& trace, const ScoreOptions& options)
+using TokensOf = std::optional<std::vector<int>> (*)(const Trace&, int, const SinkRule&);
+
+std::vector<double> countOf(const Trace& trace, const SinkRule& rule, TokensOf tokensOf)
 {
-    SinkRule rule;
-    rule.tau = options.tau;
     std::vector<double> counts;
     for (int layer = 0; layer < trace.info.shape.layers; ++layer) {
         const auto sinks = tokensOf(trace, layer, rule);
@@ -102,6 +105,21 @@ std::vector<double> countOf(const Trace& trace, const ScoreOptions& options)
     return counts;
 }
 
+template <TokensOf tokensOf>
+std::vector<double> phiCount(const Trace& trace, const ScoreOptions& options)
+{
+    SinkRule rule;
+    rule.tau = options.tau;
+    return countOf(trace, rule, tokensOf);
+}
+
+std::vector<double> importanceCount(const Trace& trace, const ScoreOptions& options)
+{
+    SinkRule rule { SinkRuleKind::Importance };
+    rule.epsilon = options.epsilon;
+    return countOf(trace, rule, &sinkTokens);
+}
+
 template <HeadMetric metric> LayerScore ofHeads()
 {
     const HeadMetricInfo& info = headMetric(metric);
@@ -110,7 +128,7 @@ template <HeadMetric metric> LayerScore ofHeads()
         info.stepNeedsRows, &headMean<metric> };
 }
 
-std::array<LayerScore, 10> makeScores()
+std::array<LayerScore, 11> makeScores()
 {
     return { {
         ofHeads<HeadMetric::FirstTokenMass>(),
@@ -133,10 +151,15 @@ std::array<LayerScore, 10> makeScores()
             false, false, &firstTokenNorm },
         { "sink_count", QT_TRANSLATE_NOOP("analysis", "Sink tokens"),
             QT_TRANSLATE_NOOP("analysis", "number of prompt tokens with φ ≥ τ"), "tokens", false,
-            false, &countOf<&sinkTokens> },
+            false, &phiCount<&sinkTokens> },
         { "visual_sink_count", QT_TRANSLATE_NOOP("analysis", "Visual sink tokens"),
             QT_TRANSLATE_NOOP("analysis", "number of vision tokens with φ ≥ τ"), "tokens", false,
-            false, &countOf<&visualSinkTokens> },
+            false, &phiCount<&visualSinkTokens> },
+        { "importance_count", QT_TRANSLATE_NOOP("analysis", "Sink tokens by importance"),
+            QT_TRANSLATE_NOOP("analysis",
+                "number of prompt tokens with α_k > ε, α_k = mean over prompt queries i ≥ k and "
+                "heads of A_ik (arXiv 2410.10781, ε = 0.3)"),
+            "tokens", false, false, &importanceCount },
     } };
 }
 
@@ -144,7 +167,7 @@ std::array<LayerScore, 10> makeScores()
 
 std::span<const LayerScore> layerScores()
 {
-    static const std::array<LayerScore, 10> scores = makeScores();
+    static const std::array<LayerScore, 11> scores = makeScores();
     return scores;
 }
 

@@ -14,7 +14,7 @@ namespace sinkscope::analysis {
 struct LayerScore {
     std::string id; ///< Stable key: first_token_mass, sink_mass, visual_sink_mass, vision_mass,
                     ///< sink_rate, entropy, phi_max, first_token_norm, sink_count,
-                    ///< visual_sink_count.
+                    ///< visual_sink_count, importance_count.
     std::string title;
     std::string formula; ///< For hover; says which queries are averaged.
     std::string unit; ///< Empty for pure numbers.

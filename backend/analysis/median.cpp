@@ -8,6 +8,8 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <iterator>
+#include <limits>
 #include <vector>
 
 #if defined(__x86_64__) && defined(__GNUC__)
@@ -273,6 +275,15 @@ float absoluteMedian(std::span<const float> values, std::size_t partSize, const 
     if (values.size() <= std::max(partSize, fewValues))
         return absoluteMedian(values);
     return std::bit_cast<float>(selectInParts(values, (values.size() - 1) / 2, partSize, run));
+}
+
+float finiteMedian(std::span<const float> values)
+{
+    std::vector<float> finite;
+    finite.reserve(values.size());
+    std::copy_if(values.begin(), values.end(), std::back_inserter(finite),
+        [](float value) { return std::isfinite(value); });
+    return finite.empty() ? std::numeric_limits<float>::quiet_NaN() : absoluteMedian(finite);
 }
 
 } // namespace sinkscope::analysis

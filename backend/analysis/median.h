@@ -21,4 +21,7 @@ float absoluteMedian(std::span<const float> values);
 /// The same number; the pass over `values` is handed to `run` in parts of about `partSize`.
 float absoluteMedian(std::span<const float> values, std::size_t partSize, const PartRunner& run);
 
+/// Lower median of |x| over the finite values; NaN when there is none.
+float finiteMedian(std::span<const float> values);
+
 } // namespace sinkscope::analysis

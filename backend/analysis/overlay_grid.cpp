@@ -123,6 +123,8 @@ RowSummary summariseRow(
 {
     RowSummary summary;
     for (std::size_t i = 0; i < row.size(); ++i) {
+        if (std::isnan(row[i]))
+            continue;
         Contributor entry;
         entry.token = static_cast<int>(i);
         entry.mass = row[i];

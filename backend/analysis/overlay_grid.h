@@ -48,7 +48,7 @@ struct RowSummary {
 };
 
 /// The `count` strongest tokens of each sort. The first token counts as a sink when listed in
-/// `sinks` (ascending positions); tokens after the prompt count as text.
+/// `sinks` (ascending positions); tokens after the prompt count as text. NaN entries are left out.
 RowSummary summariseRow(
     const Layout& layout, std::span<const float> row, std::span<const int> sinks, int count = 3);
 

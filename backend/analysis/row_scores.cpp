@@ -3,6 +3,7 @@
 
 #include "analysis/dot_kernels.h"
 #include "analysis/trace_access.h"
+#include "analysis/widened.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,11 +13,6 @@ namespace sinkscope::analysis {
 namespace {
 
 constexpr int keysPerBlock = 64; ///< Small enough for a widened block to stay in cache.
-
-bool isFloating(const Tensor& tensor)
-{
-    return tensor.dtype() != DType::I32 && tensor.dtype() != DType::I64;
-}
 
 } // namespace
 
@@ -115,25 +111,11 @@ std::vector<float> RowScores::scaledQueries(int first, int count) const
     return queries;
 }
 
-const float* RowScores::widened(const Block& block)
-{
-    const std::int64_t count = static_cast<std::int64_t>(block.count) * m_shape.headSize;
-    const std::byte* data = block.keys->bytes().data();
-    if (block.keys->dtype() == DType::F32)
-        return reinterpret_cast<const float*>(data) + block.element;
-    const auto* narrow = reinterpret_cast<const std::uint16_t*>(data) + block.element;
-    m_block.resize(std::max(m_block.size(), index(count)));
-    if (block.keys->dtype() == DType::BF16)
-        widenBfloat16(narrow, count, m_block.data());
-    else
-        widenHalf(narrow, count, m_block.data());
-    return m_block.data();
-}
-
 void RowScores::score(const Block& block, const std::vector<float>& queries, float* out)
 {
-    const float* keys = widened(block);
     const int size = m_shape.headSize;
+    const std::int64_t elements = std::int64_t { block.count } * size;
+    const float* keys = widened(*block.keys, block.element, elements, m_block);
     const auto queryCount = static_cast<int>(queries.size() / index(size));
     dotRows(
         { keys, block.count, queries.data(), queryCount, size }, out + block.position, m_keyCount);

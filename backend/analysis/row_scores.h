@@ -41,7 +41,6 @@ private:
     const Tensor* queryTensor(int query) const;
     std::int64_t rowIn(const Tensor& queries, int query, int head) const;
     std::vector<float> scaledQueries(int first, int count) const;
-    const float* widened(const Block& block);
     void score(const Block& block, const std::vector<float>& queries, float* out);
 
     const Trace& m_trace;

@@ -6,8 +6,10 @@
 #include "analysis/trace_access.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <iterator>
+#include <limits>
 
 namespace sinkscope::analysis {
 
@@ -60,20 +62,26 @@ std::optional<std::vector<int>> byImportance(const Trace& trace, int layer, cons
 
 std::optional<std::vector<int>> byMassive(const Trace& trace, int layer)
 {
-    const ModelShape& shape = trace.info.shape;
     const int tokens = trace.promptTokens();
-    const PrefillRecord& prefill = *trace.prefill;
-    const auto maxima = floatsOf(prefill.hiddenMax, { shape.layers + 1, tokens });
-    const Tensor& residuals = prefill.residuals;
-    if (maxima.empty() || residuals.dtype() == DType::I32 || residuals.dtype() == DType::I64
-        || !hasShape(residuals, { shape.layers + 1, tokens, shape.hidden }))
+    const auto maxima = floatsOf(trace.prefill->hiddenMax, { trace.info.shape.layers + 1, tokens });
+    const auto threshold = massiveThreshold(trace, layer);
+    if (maxima.empty() || !threshold)
         return std::nullopt;
-    const std::int64_t count = static_cast<std::int64_t>(tokens) * shape.hidden;
+    return tokensFrom(maxima.subspan(index(layer) * index(tokens), index(tokens)), *threshold);
+}
+
+/// Median |h| of all channels, from the residuals; NaN when they were not captured.
+float residualMedian(const Trace& trace, int layer)
+{
+    const ModelShape& shape = trace.info.shape;
+    const Tensor& residuals = trace.prefill->residuals;
+    if (residuals.dtype() == DType::I32 || residuals.dtype() == DType::I64
+        || !hasShape(residuals, { shape.layers + 1, trace.promptTokens(), shape.hidden }))
+        return std::numeric_limits<float>::quiet_NaN();
+    const std::int64_t count = static_cast<std::int64_t>(trace.promptTokens()) * shape.hidden;
     std::vector<float> slab(index(count));
     residuals.copyFloats(layer * count, count, slab.data());
-    const double threshold =
-        std::max(massiveMinimum, massiveFactor * static_cast<double>(absoluteMedian(slab)));
-    return tokensFrom(maxima.subspan(index(layer) * index(tokens), index(tokens)), threshold);
+    return absoluteMedian(slab);
 }
 
 } // namespace
@@ -113,6 +121,17 @@ std::optional<std::vector<int>> sinkTokens(const Trace& trace, int layer, const 
         break;
     }
     return byMassive(trace, layer);
+}
+
+std::optional<double> massiveThreshold(const Trace& trace, int layer)
+{
+    if (!isHead(trace, layer, 0))
+        return std::nullopt;
+    const auto medians = floatsOf(trace.prefill->hiddenMedian, { trace.info.shape.layers + 1 });
+    const float median = medians.empty() ? residualMedian(trace, layer) : medians[index(layer)];
+    if (std::isnan(median))
+        return std::nullopt;
+    return std::max(massiveMinimum, massiveFactor * static_cast<double>(median));
 }
 
 std::optional<std::vector<int>> visualSinkTokens(

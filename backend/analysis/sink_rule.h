@@ -36,9 +36,14 @@ struct SinkRuleText {
 SinkRuleText describe(const SinkRule& rule);
 
 /// Prompt tokens that are sinks of the residual entering `layer` (or of its attention), ascending.
-/// nullopt when the Trace lacks the data: φ, received attention, or for Massive the residuals and
-/// hiddenMax (its median needs all channels).
+/// nullopt when the Trace lacks the data: φ, received attention, or what massiveThreshold() needs.
+/// NaN is never a sink.
 std::optional<std::vector<int>> sinkTokens(const Trace& trace, int layer, const SinkRule& rule);
+
+/// max(100, 1000 · median |h|) of the residual entering a layer, from PrefillRecord::hiddenMedian,
+/// or where that is missing from the residuals themselves, which costs a pass over them. nullopt
+/// without either, or where the layer's median is NaN.
+std::optional<double> massiveThreshold(const Trace& trace, int layer);
 
 /// `sinkTokens` that are vision tokens.
 std::optional<std::vector<int>> visualSinkTokens(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/layer_scores.h"
 
-#include "support/trace_builder.h"
+#include "support/planted_trace.h"
 
 #include <gtest/gtest.h>
 #include <set>
@@ -38,7 +38,7 @@ TEST(LayerScores, RegistryIsComplete)
     EXPECT_EQ(ids,
         (std::set<std::string> { "first_token_mass", "sink_mass", "visual_sink_mass", "vision_mass",
             "sink_rate", "entropy", "phi_max", "first_token_norm", "sink_count",
-            "visual_sink_count" }));
+            "visual_sink_count", "importance_count" }));
     EXPECT_EQ(findLayerScore("none"), nullptr);
 }
 
@@ -71,4 +71,13 @@ TEST(LayerScores, SinkRateFollowsEpsilon)
     const Trace trace = test::buildTrace();
     EXPECT_EQ(score("sink_rate", trace, { -1, 20, 0.0 })[2], 1.0);
     EXPECT_EQ(score("sink_rate", trace, { -1, 20, 1.0 })[2], 0.0);
+    EXPECT_EQ(score("importance_count", trace, { -1, 20, 0.0 })[2], trace.promptTokens() - 7);
+    EXPECT_EQ(score("importance_count", trace, { -1, 20, 1.0 })[2], 0.0);
+}
+
+TEST(LayerScores, NanIsLeftOut)
+{
+    test::PlantedOptions options = test::usualPlants();
+    options.nanToken = 0;
+    EXPECT_NEAR(score("phi_max", test::plantedTrace(options))[12], 24, 1);
 }

@@ -8,8 +8,10 @@
 #include <cmath>
 #include <functional>
 #include <gtest/gtest.h>
+#include <limits>
 
 using sinkscope::analysis::absoluteMedian;
+using sinkscope::analysis::finiteMedian;
 
 TEST(Median, SmallCases)
 {
@@ -93,4 +95,13 @@ TEST(Median, RowsWithTheSameShape)
             values.push_back(static_cast<float>(channel) + static_cast<float>(row) * 1e-3f);
     }
     expectMedian(values);
+}
+
+TEST(FiniteMedian, LeavesOutWhatIsNoNumber)
+{
+    const float nan = std::numeric_limits<float>::quiet_NaN();
+    const float infinity = std::numeric_limits<float>::infinity();
+    EXPECT_EQ(finiteMedian(std::vector<float> { nan, 3, infinity, -1, 2, nan, nan }), 2.0f);
+    EXPECT_TRUE(std::isnan(finiteMedian(std::vector<float> { nan })));
+    EXPECT_TRUE(std::isnan(finiteMedian({})));
 }

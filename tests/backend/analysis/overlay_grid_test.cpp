@@ -105,4 +105,10 @@ TEST(OverlayGrid, SummarySortsContributors)
     EXPECT_NEAR(summary.visionMass, 0.58, 1e-6);
     EXPECT_NEAR(summary.sinkMass, 0.45, 1e-6);
     EXPECT_TRUE(summariseRow(unevenLayout(), {}, {}, 3).vision.empty());
+    const float nan = std::nanf("");
+    const RowSummary spoilt =
+        summariseRow(unevenLayout(), std::vector<float> { nan, nan, 0.1f }, sinks, 2);
+    EXPECT_TRUE(spoilt.sinks.empty());
+    EXPECT_NEAR(spoilt.visionMass, 0.1, 1e-6);
+    EXPECT_EQ(spoilt.sinkMass, 0);
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/sink_rule.h"
 
-#include "support/trace_builder.h"
+#include "support/planted_trace.h"
 
+#include <cmath>
 #include <gtest/gtest.h>
+#include <limits>
 
 using namespace sinkscope;
 using namespace sinkscope::analysis;
@@ -64,6 +66,33 @@ TEST(SinkRule, MassiveNeedsResidualsForItsMedian)
     EXPECT_EQ(sinkTokens(trace, 1, rule), (std::vector<int> { 0, 4, 10 })) << "maximum ≥ 100";
     fill(-0.4f);
     EXPECT_EQ(sinkTokens(trace, 1, rule), (std::vector<int> { 0 })) << "1000 · median = 400";
+}
+
+TEST(SinkRule, MassiveUsesTheCapturedMedian)
+{
+    const SinkRule rule { SinkRuleKind::Massive };
+    Trace trace = test::plantedTrace();
+    EXPECT_EQ(sinkTokens(trace, 12, rule), (std::vector<int> { 0, 2, 3, 4, 10, 16 }))
+        << "1000 · 1 < 1194";
+    trace = test::changed(trace, [](PrefillRecord& prefill) {
+        prefill.residuals = {};
+        std::vector<float> medians(25, 1.3f);
+        medians[13] = std::numeric_limits<float>::quiet_NaN();
+        prefill.hiddenMedian = Tensor::fromFloats({ 25 }, medians);
+    });
+    EXPECT_EQ(massiveThreshold(trace, 12), 1000.0 * double { 1.3f });
+    EXPECT_EQ(sinkTokens(trace, 12, rule), (std::vector<int> { 0, 2, 3 })) << "1194 < 1300";
+    EXPECT_FALSE(sinkTokens(trace, 13, rule)) << "its median is NaN";
+    EXPECT_FALSE(massiveThreshold(trace, 24));
+    EXPECT_FALSE(massiveThreshold(Trace(), 0));
+}
+
+TEST(SinkRule, NanIsNoSink)
+{
+    test::PlantedOptions options = test::usualPlants();
+    options.nanToken = 5;
+    const Trace trace = test::plantedTrace(options);
+    EXPECT_EQ(sinkTokens(trace, 12, {}), (std::vector<int> { 0, 2, 3, 4, 10, 16 }));
 }
 
 TEST(SinkRule, DescribesItself)
