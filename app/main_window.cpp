@@ -7,6 +7,7 @@
 #include "app/panel_links.h"
 #include "app/panel_presenter.h"
 #include "app/run_settings.h"
+#include "app/science/science_links.h"
 #include "app/settings.h"
 #include "app/status_line.h"
 #include "app/top_bar.h"
@@ -46,6 +47,8 @@ MainWindow::MainWindow(const WindowParts& parts)
     workspace.view().setOptions(parts.settings.viewOptions(workspace.view().options()));
     m_presenter = new PanelPresenter(workspace, m_panels, *m_status, parts.specs, this);
     linkPanels(m_panels, workspace);
+    auto* science = new ScienceLinks(workspace, *m_presenter, m_panels, m_parts.specs, this);
+    connect(science, &ScienceLinks::messageRaised, m_panels.messages, &MessageBar::showMessage);
     m_status->addPermanentWidget(new TrustBadges(workspace, m_status));
     makeTools();
     auto* keys = new WindowKeys(*this);

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -121,8 +122,11 @@ void makeBottom(QMainWindow& window, Panels& panels)
 
 QList<QDockWidget*> Panels::docks() const
 {
-    return { interventionPanel.dock, gridPanel.dock, curvePanel.dock, tokenPanel.dock,
-        answerPanel.dock };
+    QList<QDockWidget*> all { interventionPanel.dock, gridPanel.dock, curvePanel.dock,
+        tokenPanel.dock, answerPanel.dock };
+    for (const ScienceDock& place : science)
+        all.append(place.dock);
+    return all;
 }
 
 Panels makePanels(QMainWindow& window)
@@ -132,6 +136,8 @@ Panels makePanels(QMainWindow& window)
     makeCentre(window, panels);
     makeRight(window, panels);
     makeBottom(window, panels);
+    panels.science = makeScienceDocks(window);
+    window.setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     window.setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
     resetLayout(window, panels);
     return panels;
@@ -148,8 +154,17 @@ void resetLayout(QMainWindow& window, const Panels& panels)
     window.addDockWidget(Qt::RightDockWidgetArea, panels.curvePanel.dock);
     window.addDockWidget(Qt::BottomDockWidgetArea, panels.tokenPanel.dock);
     window.splitDockWidget(panels.tokenPanel.dock, panels.answerPanel.dock, Qt::Horizontal);
+    // Tabs come out in the order in which they are added behind the first.
+    QDockWidget* lastOf[] = { panels.gridPanel.dock, panels.curvePanel.dock };
+    for (const ScienceDock& place : panels.science) {
+        QDockWidget*& last = lastOf[place.home == ScienceHome::Grid ? 0 : 1];
+        window.tabifyDockWidget(last, place.dock);
+        last = place.dock;
+    }
     for (QDockWidget* dock : panels.docks())
         dock->show();
+    panels.gridPanel.dock->raise();
+    panels.curvePanel.dock->raise();
     const int width = window.width();
     const int height = window.height();
     const int left = std::clamp(width * 20 / 100, 272, 340);

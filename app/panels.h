@@ -4,6 +4,7 @@
 #include "app/frame_view.h"
 #include "app/message_bar.h"
 #include "app/overlay_section.h"
+#include "app/science/science_docks.h"
 #include "widgets/answer_pane.h"
 #include "widgets/arm_legend.h"
 #include "widgets/find_bar.h"
@@ -49,6 +50,7 @@ struct Panels {
     widgets::FindBar* findBar = nullptr; ///< Above the tokens, hidden until something is searched.
     widgets::ThemedLabel* keyHints = nullptr; ///< Under the frames, hidden but while presenting.
     widgets::AnswerPane* answers = nullptr;
+    QList<ScienceDock> science;
 
     QList<QDockWidget*> docks() const;
 };

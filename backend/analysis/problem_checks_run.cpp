@@ -70,18 +70,19 @@ std::optional<Problem> varProblem(const Trace& trace, const ParameterValues& par
 }
 
 /// Whether a method left a mark; nullopt when its report lists nothing one could tell it by.
-std::optional<bool> touched(const MethodReport& report)
+std::optional<bool> touched(const MethodReport& report, const Trace& trace)
 {
+    if (report.id == "streaming")
+        return std::any_of(trace.steps.begin(), trace.steps.end(),
+            [](const auto& step) { return step->evicted.second > step->evicted.first; });
     if (!report.editedHeads.empty())
         return std::any_of(report.editedHeads.begin(), report.editedHeads.end(),
             [](int rows) { return rows > 0; });
-    if (report.sinks.empty() && report.relaxedRows.empty() && report.evicted.empty())
+    if (report.sinks.empty() && report.relaxedRows.empty())
         return std::nullopt;
     const bool sinks = std::any_of(report.sinks.begin(), report.sinks.end(),
         [](const std::vector<int>& layer) { return !layer.empty(); });
-    const bool evicted = std::any_of(report.evicted.begin(), report.evicted.end(),
-        [](const auto& range) { return range.second > range.first; });
-    return sinks || evicted || !report.relaxedRows.empty();
+    return sinks || !report.relaxedRows.empty();
 }
 
 Problem idleMethod(const MethodReport& report)
@@ -110,7 +111,7 @@ std::vector<Problem> checkMethods(const Trace& trace)
         auto var = report.id == "var" ? varProblem(trace, report.values) : std::nullopt;
         if (var)
             problems.push_back(std::move(*var));
-        else if (!touched(report).value_or(true))
+        else if (!touched(report, trace).value_or(true))
             problems.push_back(idleMethod(report));
     }
     return problems;

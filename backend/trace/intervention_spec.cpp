@@ -83,7 +83,8 @@ bool isAllowed(const ParameterSpec& parameter, const ParameterValue& value)
         break;
     }
     const auto* text = std::get_if<std::string>(&value);
-    return text != nullptr && !text->empty();
+    return text != nullptr
+        && (!text->empty() || *text == std::get<std::string>(parameter.defaultValue));
 }
 
 const ParameterSpec& findOrThrow(const InterventionSpec& spec, const std::string& id)

@@ -122,10 +122,13 @@ TEST(ProblemScan, MethodTouchedNothing)
     EXPECT_EQ(idsOf(scanProblems(withReport(trace, report))), Ids());
     report.sinks.clear();
     EXPECT_EQ(idsOf(scanProblems(withReport(trace, report))), Ids()) << "it reports nothing";
-    report.evicted = { { 4, 4 }, { 4, 4 } };
-    EXPECT_EQ(idsOf(scanProblems(withReport(trace, report))), Ids { "method_touched_nothing" });
-    report.evicted.push_back({ 4, 5 });
-    EXPECT_EQ(idsOf(scanProblems(withReport(trace, report))), Ids());
+    report.id = "streaming";
+    Trace streamed = withReport(trace, report);
+    EXPECT_EQ(idsOf(scanProblems(streamed)), Ids { "method_touched_nothing" });
+    auto step = std::make_shared<StepRecord>(*streamed.steps.back());
+    step->evicted = { 4, 5 };
+    streamed.steps.back() = step;
+    EXPECT_EQ(idsOf(scanProblems(streamed)), Ids());
 }
 
 TEST(ProblemScan, Thresholds)

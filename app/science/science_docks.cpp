@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/science/science_docks.h"
+
+#include "widgets/panel_frame.h"
+
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QVBoxLayout>
+
+namespace sinkscope::app {
+
+namespace {
+
+struct Entry {
+    const char* id; ///< Of the dock, kept in saved layouts.
+    const char* title; ///< Of tab and title bar.
+    ScienceHome home;
+    SciencePanel* (*make)(QWidget* parent);
+};
+
+template <typename PanelType> SciencePanel* make(QWidget* parent) { return new PanelType(parent); }
+
+/// In the order of their tabs.
+const std::vector<Entry>& entries()
+{
+    static const std::vector<Entry> all {};
+    return all;
+}
+
+} // namespace
+
+MethodUse ScienceView::draft(const std::string& id) const
+{
+    for (const MethodUse& use : drafts) {
+        if (use.id == id)
+            return use;
+    }
+    return { id, {} };
+}
+
+QList<ScienceDock> makeScienceDocks(QMainWindow& window)
+{
+    QList<ScienceDock> docks;
+    for (const Entry& entry : entries()) {
+        const QString title = QCoreApplication::translate("science", entry.title);
+        ScienceDock place { entry.home, new QDockWidget(title, &window),
+            new widgets::PanelFrame(title, &window), entry.make(&window) };
+        place.panel->setObjectName(QString::fromLatin1(entry.id));
+        place.frame->setContent(place.panel);
+        auto* bar = new QWidget;
+        auto* layout = new QVBoxLayout(bar);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(place.frame->titleBar());
+        place.dock->setObjectName(QString::fromLatin1(entry.id) + QStringLiteral("Dock"));
+        place.dock->setTitleBarWidget(bar);
+        place.dock->setWidget(place.frame);
+        QObject::connect(place.panel, &SciencePanel::described, place.frame,
+            &widgets::PanelFrame::setDescription);
+        docks.append(place);
+    }
+    return docks;
+}
+
+} // namespace sinkscope::app
