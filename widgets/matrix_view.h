@@ -84,16 +84,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    /// Consecutive positions [first, last) of one kind.
-    struct Run {
-        TokenKind kind = TokenKind::Template;
-        int first = 0;
-        int last = 0;
-    };
-
     double xOf(double key) const;
     double yOf(double query) const;
-    std::vector<Run> runs(int first, int last) const;
     void findRange();
     void rebuildImage();
     void setHovered(const Place& place);

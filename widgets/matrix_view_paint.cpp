@@ -3,6 +3,7 @@
 #include "widgets/colour_mix.h"
 #include "widgets/matrix_view.h"
 #include "widgets/theme.h"
+#include "widgets/token_kind_look.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -20,55 +21,7 @@ constexpr double tickLength = 5;
 constexpr double labelGap = bandGap + bandWidth + tickLength + 3; ///< From the matrix.
 constexpr double labelSpace = 6; ///< Between two labels.
 
-/// Grey from the panel to the text: what a model reads stands out from its frame.
-double strengthOf(TokenKind kind)
-{
-    switch (kind) {
-    case TokenKind::System:
-        return 0.14;
-    case TokenKind::Vision:
-        return 0.42;
-    case TokenKind::Question:
-        return 0.75;
-    case TokenKind::Template:
-        return 0.22;
-    case TokenKind::Answer:
-        break;
-    }
-    return 1;
-}
-
-QString labelOf(TokenKind kind)
-{
-    switch (kind) {
-    case TokenKind::System:
-        return MatrixView::tr("system");
-    case TokenKind::Vision:
-        return MatrixView::tr("vision");
-    case TokenKind::Question:
-        return MatrixView::tr("question");
-    case TokenKind::Answer:
-        return MatrixView::tr("answer");
-    case TokenKind::Template:
-        break;
-    }
-    return {};
-}
-
 } // namespace
-
-std::vector<MatrixView::Run> MatrixView::runs(int first, int last) const
-{
-    std::vector<Run> found;
-    const int end = std::min(last, static_cast<int>(m_marks.kinds.size()));
-    for (int position = first; position < end; ++position) {
-        const TokenKind kind = m_marks.kinds[static_cast<std::size_t>(position)];
-        if (found.empty() || found.back().kind != kind)
-            found.push_back({ kind, position, position });
-        found.back().last = position + 1;
-    }
-    return found;
-}
 
 void MatrixView::paintEvent(QPaintEvent*)
 {
@@ -99,14 +52,15 @@ void MatrixView::drawBands(QPainter& painter) const
     const ThemeColours colours = coloursOf(palette());
     const QRectF plot = plotRect();
     const analysis::MatrixExtent& extent = m_picture->extent;
-    for (const Run& run : runs(0, extent.keys))
+    for (const KindRun& run : kindRuns(m_marks.kinds, 0, extent.keys))
         painter.fillRect(QRectF(xOf(run.first), plot.bottom() + bandGap,
                              xOf(run.last) - xOf(run.first), bandWidth),
-            mixed(colours.panel, colours.text, strengthOf(run.kind)));
-    for (const Run& run : runs(extent.firstQuery, extent.firstQuery + extent.queries))
+            mixed(colours.panel, colours.text, kindStrength(run.kind)));
+    for (const KindRun& run :
+        kindRuns(m_marks.kinds, extent.firstQuery, extent.firstQuery + extent.queries))
         painter.fillRect(QRectF(plot.left() - bandGap - bandWidth, yOf(run.first), bandWidth,
                              yOf(run.last) - yOf(run.first)),
-            mixed(colours.panel, colours.text, strengthOf(run.kind)));
+            mixed(colours.panel, colours.text, kindStrength(run.kind)));
 }
 
 void MatrixView::drawFrameStarts(QPainter& painter) const
@@ -146,15 +100,15 @@ void MatrixView::drawLabels(QPainter& painter) const
     const double line = plot.bottom() + labelGap + metrics.ascent();
     painter.setPen(colours.dimText);
     double free = plot.left();
-    const std::vector<Run> keyRuns = runs(0, extent.keys);
+    const std::vector<KindRun> keyRuns = kindRuns(m_marks.kinds, 0, extent.keys);
     for (std::size_t i = 0; i < keyRuns.size(); ++i) {
         // Under vision tokens the line has the numbers of the frames, which need their room.
-        const auto isNumbered = [&](const Run& run) {
+        const auto isNumbered = [&](const KindRun& run) {
             return run.kind == TokenKind::Vision && !m_marks.frameStarts.empty();
         };
         const bool numbered = isNumbered(keyRuns[i]);
         const bool beforeNumbers = i + 1 < keyRuns.size() && isNumbered(keyRuns[i + 1]);
-        const QString label = numbered ? tr("frames") : labelOf(keyRuns[i].kind);
+        const QString label = numbered ? tr("frames") : kindLabel(keyRuns[i].kind);
         const double x = xOf(keyRuns[i].first);
         const double end = x + metrics.horizontalAdvance(label);
         const double limit = beforeNumbers ? xOf(keyRuns[i].last) - labelSpace : width();
@@ -169,10 +123,11 @@ void MatrixView::drawLabels(QPainter& painter) const
         QPointF(plot.right() - metrics.horizontalAdvance(keys), line + metrics.height()), keys);
     painter.drawText(QPointF(6, plot.top() + metrics.ascent()), tr("query ↓"));
     free = plot.top() + metrics.height() + labelSpace;
-    for (const Run& run : runs(extent.firstQuery, extent.firstQuery + extent.queries)) {
+    for (const KindRun& run :
+        kindRuns(m_marks.kinds, extent.firstQuery, extent.firstQuery + extent.queries)) {
         // A long run may name itself a little below its beginning.
         const double y = std::max(yOf(run.first) - 2, free);
-        const QString label = labelOf(run.kind);
+        const QString label = kindLabel(run.kind);
         const bool fits = y < yOf(run.first) || y + metrics.height() <= yOf(run.last);
         if (label.isEmpty() || !fits || y + metrics.height() > height())
             continue;

@@ -2,6 +2,7 @@
 #include "widgets/plots/sink_curves.h"
 
 #include "widgets/number_format.h"
+#include "widgets/plots/plot_style.h"
 #include "widgets/themed_label.h"
 
 #include <QVBoxLayout>
@@ -16,16 +17,6 @@ namespace sinkscope::widgets {
 namespace {
 
 constexpr double headroom = 1.06;
-constexpr double edgeRoom = 0.012; ///< Of the width, so that the first and last value are whole.
-
-/// Value axis with the numbers of all other panels.
-class NumberTicker : public QCPAxisTicker {
-protected:
-    QString getTickLabel(double tick, const QLocale&, QChar, int) override
-    {
-        return formatNumber(tick);
-    }
-};
 
 QVector<double> layerPositions(std::size_t count)
 {
@@ -59,8 +50,6 @@ SinkCurves::SinkCurves(QWidget* parent)
     setAccessibleName(tr("Curves by layer"));
     setFocusPolicy(Qt::StrongFocus);
     m_plot->setObjectName(QStringLiteral("sinkCurvesPlot"));
-    m_plot->setFocusPolicy(Qt::NoFocus);
-    m_plot->setMouseTracking(true);
     m_plot->installEventFilter(this);
     m_noteLabel->setObjectName(QStringLiteral("sinkCurvesNote"));
     m_noteLabel->setWordWrap(true);
@@ -79,24 +68,15 @@ SinkCurves::SinkCurves(QWidget* parent)
 
 void SinkCurves::setupPlot()
 {
-    m_plot->setInteractions(QCP::Interactions());
-    m_plot->setMinimumSize(60, 60);
+    setUpQuietPlot(*m_plot);
+    setNumberTicks(*m_plot->yAxis);
     m_plot->axisRect()->setMinimumMargins(QMargins(36, 10, 10, 20));
     m_variantGraph = m_plot->addGraph();
     m_baselineGraph = m_plot->addGraph();
     // Where both arms agree the variant lies on top, as in the other panels.
     m_plot->addLayer(QStringLiteral("variantCurve"), m_plot->layer(QStringLiteral("main")));
     m_variantGraph->setLayer(QStringLiteral("variantCurve"));
-    m_plot->xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTickerFixed));
-    m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new NumberTicker));
     m_plot->xAxis->grid()->setVisible(false);
-    for (QCPAxis* axis : { m_plot->xAxis, m_plot->yAxis }) {
-        axis->setTickLength(0);
-        axis->setSubTicks(false);
-        axis->setTickLabelPadding(6);
-        axis->setTickPen(QPen(Qt::NoPen));
-        axis->setBasePen(QPen(Qt::NoPen));
-    }
 }
 
 void SinkCurves::setupItems()
@@ -207,11 +187,7 @@ void SinkCurves::refreshCurves()
 
 void SinkCurves::refreshAxes()
 {
-    const int last = std::max(layerCount() - 1, 1);
-    m_plot->xAxis->setRange(-edgeRoom * last, last * (1 + edgeRoom));
-    auto ticker = m_plot->xAxis->ticker().dynamicCast<QCPAxisTickerFixed>();
-    ticker->setTickStep(last <= 10 ? 1 : last <= 45 ? 5 : 10);
-
+    showLayers(*m_plot->xAxis, layerCount());
     double low = 0;
     double high = 0;
     for (const QCPGraph* graph : { m_baselineGraph, m_variantGraph }) {

@@ -3,6 +3,7 @@
 #include "widgets/plots/sink_curves.h"
 
 #include "widgets/colour_mix.h"
+#include "widgets/plots/plot_style.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -30,17 +31,11 @@ void SinkCurves::applyTheme()
 {
     const ThemeColours colours = coloursOf(palette());
     const QFont small = fontOf(FontRole::Small, font());
-    m_plot->setBackground(QBrush(colours.panel));
+    colourPlot(*m_plot, colours, small);
     m_baselineGraph->setPen(QPen(colours.baseline, curveWidth));
     m_variantGraph->setPen(QPen(colours.variant, curveWidth));
     m_marker->setPen(QPen(colours.sink, 1.6, Qt::DashLine));
     m_zeroLine->setPen(QPen(mixed(colours.panel, colours.dimText, 0.5), 1));
-    for (QCPAxis* axis : { m_plot->xAxis, m_plot->yAxis }) {
-        axis->setTickLabelColor(colours.dimText);
-        axis->setTickLabelFont(small);
-        axis->grid()->setPen(QPen(mixed(colours.panel, colours.outline, 0.7), 1));
-        axis->grid()->setZeroLinePen(axis->grid()->pen());
-    }
     const std::pair<QCPItemTracer*, QColor> dots[] = { { m_baselineDot, colours.baseline },
         { m_variantDot, colours.variant } };
     for (const auto& [dot, colour] : dots) {
