@@ -101,7 +101,8 @@ private:
     static QColor track()
     {
         const ThemeColours colours = coloursOf(Theme::Dark);
-        return mixed(colours.panel, colours.outline, 0.5);
+        // As the picture has it: eight bits a channel.
+        return QColor::fromRgb(mixed(colours.panel, colours.outline, 0.5).rgb());
     }
 
     static std::vector<OptionRow> options()

@@ -54,9 +54,43 @@ TEST(CapturePlan, LevelsAreOrdered)
     EXPECT_EQ(name(CaptureLevel::Full), "full");
 }
 
+namespace {
+
+/// The synthetic Trace with the figures it leaves out, all zero.
+Trace withFigures(Trace trace)
+{
+    const ModelShape& s = trace.info.shape;
+    const auto zeros = [](std::vector<std::int64_t> shape) {
+        std::int64_t count = 1;
+        for (const std::int64_t size : shape)
+            count *= size;
+        return Tensor::fromFloats(
+            std::move(shape), std::vector<float>(static_cast<std::size_t>(count)));
+    };
+    const int tokens = trace.promptTokens();
+    auto prefill = std::make_shared<PrefillRecord>(*trace.prefill);
+    prefill->hiddenMedian = zeros({ s.layers + 1 });
+    prefill->valueNorm = zeros({ s.layers, s.kvHeads, tokens });
+    prefill->primaryCosine = zeros({ primaryCandidates, s.layers + 1, tokens });
+    prefill->mlpNorm = zeros({ s.layers, tokens });
+    prefill->mlpCosine = zeros({ primaryCandidates, s.layers, tokens });
+    trace.prefill = prefill;
+    for (std::size_t i = 1; i < trace.steps.size(); ++i) {
+        auto step = std::make_shared<StepRecord>(*trace.steps[i]);
+        step->valueNorm = zeros({ s.layers, s.kvHeads });
+        step->primaryCosine = zeros({ primaryCandidates, s.layers + 1 });
+        step->mlpNorm = zeros({ s.layers });
+        step->mlpCosine = zeros({ primaryCandidates, s.layers });
+        trace.steps[i] = step;
+    }
+    return trace;
+}
+
+} // namespace
+
 TEST(CapturePlan, ForecastMatchesATrace)
 {
-    const Trace trace = test::buildTrace();
+    const Trace trace = withFigures(test::buildTrace());
     CapturePlan plan =
         CapturePlan::of(CaptureLevel::Default, trace.info.shape, trace.promptTokens());
     EXPECT_TRUE(plan.values && plan.residuals);
