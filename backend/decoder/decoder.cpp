@@ -42,6 +42,7 @@ struct Decoder::Pass {
     const HookList& hooks;
     const LayerWatch& watch;
     bool editsResidual = false; ///< Some hook writes to the residual it is shown.
+    at::Tensor slab; ///< ForwardInput::outputs.
 
     /// Filled anew by every layer: fresh memory for each would cost more than what is done on it,
     /// and blocks of other sizes would leave holes. [rows, …]
@@ -107,15 +108,18 @@ at::Tensor Decoder::throughHeads(int layer, const at::Tensor& values) const
     const std::int64_t heads = m_config.heads;
     const std::int64_t group = heads / m_config.kvHeads;
     const std::int64_t count = values.size(1);
-    // Every row holds one head's values and zeros for the others.
-    const at::Tensor rows =
-        at::zeros({ heads, count, heads, m_config.headSize }, m_weights->embedding.options());
-    for (std::int64_t head = 0; head < heads; ++head)
-        rows.select(0, head).select(1, head).copy_(values.select(0, head / group));
-    const Linear plain { output.weight, {}, output.scale };
-    return plain(rows.view({ heads * count, heads * m_config.headSize }))
-        .view({ heads, count, m_config.hidden })
-        .to(at::kFloat);
+    const bool quantised = output.scale.defined();
+    const auto type = quantised ? at::kFloat : output.weight.scalar_type();
+    const at::Tensor inputs = values.to(type);
+    at::Tensor result =
+        at::empty({ heads, count, m_config.hidden }, values.options().dtype(at::kFloat));
+    for (std::int64_t head = 0; head < heads; ++head) {
+        const at::Tensor part =
+            output.weight.narrow(1, head * m_config.headSize, m_config.headSize);
+        const at::Tensor weight = quantised ? part.to(type) * output.scale.unsqueeze(1) : part;
+        result.select(0, head).copy_(at::mm(inputs.select(0, head / group), weight.t()));
+    }
+    return result;
 }
 
 at::Tensor Decoder::embed(const std::vector<std::int32_t>& ids) const
@@ -147,7 +151,7 @@ at::Tensor Decoder::forward(
         hooks.begin(), hooks.end(), [](const Hook* hook) { return hook->editsResidual(); });
     const Pass pass { { first, rows, first + rows, input.first == 0 }, split, input.boundary,
         cosines.to(device(), cosines.scalar_type(), true),
-        sines.to(device(), sines.scalar_type(), true), cache, hooks, watch, edits };
+        sines.to(device(), sines.scalar_type(), true), cache, hooks, watch, edits, input.outputs };
     pass.makeBuffers(m_weights->layers.at(0), input.embeddings);
     if (input.residuals)
         input.residuals->clear();
@@ -229,7 +233,8 @@ at::Tensor Decoder::runLayer(int layer, const Pass& pass, const at::Tensor& resi
     const at::Tensor rows = residual.narrow(0, kept, pass.step.rows);
     at::Tensor between = pass.buffers.between;
     addRows(between, rows, attentionBranch(layer, pass, rows));
-    at::Tensor output = at::empty_like(residual);
+    at::Tensor output =
+        pass.slab.defined() ? pass.slab.select(0, layer + 1) : at::empty_like(residual);
     at::Tensor computed = output.narrow(0, kept, pass.step.rows);
     addRows(computed, between, mlpBranch(layer, pass, between));
     return output;

@@ -37,6 +37,9 @@ struct ForwardInput {
     int boundary = 0;
     Reuse reuse {};
     std::vector<at::Tensor>* residuals = nullptr; ///< Filled as KeptPass::residuals when given.
+    /// [L+1,T,D] like the embeddings, or undefined: where residuals entering a layer, or leaving
+    /// the last, are computed. Those that hooks edit or that are taken from a kept pass are not.
+    at::Tensor outputs {};
 };
 
 } // namespace sinkscope::decoder

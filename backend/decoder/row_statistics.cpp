@@ -104,12 +104,12 @@ at::Tensor rowNorms(const at::Tensor& rows)
     return result;
 }
 
-at::Tensor rowCosines(const at::Tensor& rows, const at::Tensor& directions)
+at::Tensor rowCosines(const at::Tensor& rows, const at::Tensor& norms, const at::Tensor& directions)
 {
     if (!rows.is_cpu()) {
         const at::Tensor products = at::matmul(directions, rows.t());
-        const at::Tensor norms = rowNorms(directions).unsqueeze(1) * rowNorms(rows);
-        return at::where(norms > 0, products / norms, at::zeros_like(products));
+        const at::Tensor lengths = rowNorms(directions).unsqueeze(1) * norms;
+        return at::where(lengths > 0, products / lengths, at::zeros_like(products));
     }
     const at::Tensor from = rows.contiguous();
     const at::Tensor to = directions.contiguous();
@@ -125,7 +125,7 @@ at::Tensor rowCosines(const at::Tensor& rows, const at::Tensor& directions)
                               static_cast<int>(to.size(0)), static_cast<int>(width) },
             out, count);
         for (std::int64_t row = 0; row < end - begin; ++row) {
-            const float norm = std::sqrt(sumOfSquares(data + row * width, width));
+            const float norm = norms.data_ptr<float>()[begin + row];
             for (std::int64_t c = 0; c < to.size(0); ++c) {
                 const float product = norm * lengths.data_ptr<float>()[c];
                 out[c * count + row] = product > 0 ? out[c * count + row] / product : 0;

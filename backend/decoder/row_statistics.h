@@ -24,9 +24,10 @@ RowStatistics rowStatistics(const at::Tensor& residual);
 /// L2 norms of rows [...,D] in F32, where they are: [...].
 at::Tensor rowNorms(const at::Tensor& rows);
 
-/// Cosines of `rows` F32 [T,D] with `directions` F32 [C,D], where they are: F32 [C,T]. 0 where a
-/// norm is 0.
-at::Tensor rowCosines(const at::Tensor& rows, const at::Tensor& directions);
+/// Cosines of `rows` F32 [T,D], whose L2 norms are `norms` F32 [T], with `directions` F32 [C,D],
+/// where they are: F32 [C,T]. 0 where a norm is 0.
+at::Tensor rowCosines(
+    const at::Tensor& rows, const at::Tensor& norms, const at::Tensor& directions);
 
 /// Lower median of |h| over all rows and channels, on all cores when there is enough to do.
 float slabMedian(const at::Tensor& residual);

@@ -95,6 +95,8 @@ at::Tensor PromptRun::compute(const PromptFind& found, const decoder::PromptCont
     input.reuse = { found.kept ? &found.kept->pass : nullptr, found.rows, found.layers };
     if (m_methods.empty() && m_input.keepResiduals)
         input.residuals = &m_residuals;
+    if (m_input.plan.level != CaptureLevel::None)
+        input.outputs = m_recorder.residualOutputs();
     KeptLayerCount count;
     decoder::HookList hooks = m_hooks;
     hooks.push_back(&count);
@@ -149,7 +151,9 @@ void PromptRun::keep(const at::Tensor& logits)
     kept->record = m_record;
     kept->step = m_firstStep;
     kept->active = m_methods;
-    kept->bytes = byteCountOf(kept->pass.residuals) + m_cache->byteCount()
+    // Captured residuals are those of the pass.
+    const bool shared = kept->capture && kept->capture->residuals.defined();
+    kept->bytes = (shared ? 0 : byteCountOf(kept->pass.residuals)) + m_cache->byteCount()
         + static_cast<std::int64_t>(logits.nbytes())
         + (kept->capture ? kept->capture->byteCount() : 0);
     m_input.stages.keep(std::move(kept));

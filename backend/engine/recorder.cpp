@@ -59,6 +59,8 @@ void Recorder::beginPrompt(const PromptContext& context)
         m_prompt->copyRows(*m_kept, m_keptRows);
 }
 
+at::Tensor Recorder::residualOutputs() const { return m_prompt->residuals; }
+
 void Recorder::resume(const PromptContext& context, std::shared_ptr<const PromptCapture> kept)
 {
     beginKinds(context);

@@ -43,6 +43,9 @@ public:
     void resume(const decoder::PromptContext& context, std::shared_ptr<const PromptCapture> kept);
 
     void beginPrompt(const decoder::PromptContext& context) override;
+    /// After beginPrompt: where the decoder may compute the residuals, see ForwardInput::outputs.
+    /// Undefined when they are not captured.
+    at::Tensor residualOutputs() const;
     bool acceptsKept(int layer, const decoder::Step& step) const override;
     void keptLayer(int layer, const decoder::Step& step, const at::Tensor& output) override;
     bool wants(decoder::Site site, int layer, const decoder::Step& step) const override;

@@ -6,6 +6,9 @@
 #include "engine/recorder.h"
 #include "engine/recorder_buffers.h"
 
+#include <ATen/Parallel.h>
+#include <c10/core/GradMode.h>
+
 #include <algorithm>
 
 namespace sinkscope::engine {
@@ -18,6 +21,16 @@ void writeFloats(const at::Tensor& row, const std::vector<float>& values)
 {
     std::copy(values.begin(), values.end(), row.data_ptr<float>());
 }
+
+/// Of |h|, where the residual is.
+at::Tensor medianOf(const at::Tensor& residual)
+{
+    return residual.is_cpu() ? at::scalar_tensor(slabMedian(residual), at::kFloat)
+                             : at::median(residual.abs());
+}
+
+/// Numbers of a residual up to which its rows and its median are worked on side by side.
+constexpr std::int64_t largestShared = 1 << 20;
 
 } // namespace
 
@@ -47,15 +60,40 @@ void Recorder::recordSinkDimensions(int layer, const Step& step, const at::Tenso
 
 void Recorder::recordResidual(int index, const Step& step, const at::Tensor& residual)
 {
-    if (m_setup.plan.residuals) {
-        const at::Tensor target = step.prefill ? m_prompt->residuals : m_step->residuals;
-        target.select(0, index).copy_(step.prefill ? residual : residual.squeeze(0));
-    }
-    if (!m_setup.plan.reductions)
+    const auto keep = [&] {
+        if (!m_setup.plan.residuals)
+            return;
+        const at::Tensor target =
+            (step.prefill ? m_prompt->residuals : m_step->residuals).select(0, index);
+        // The decoder may have written it there, see ForwardInput::outputs.
+        if (target.data_ptr() != residual.data_ptr())
+            target.copy_(step.prefill ? residual : residual.squeeze(0));
+    };
+    if (!m_setup.plan.reductions) {
+        keep();
         return;
+    }
     const at::Tensor numbers = residual.to(at::kFloat);
-    recordNorms(index, step, numbers);
-    recordPrimary(index, step, numbers);
+    const auto recordRows = [&] {
+        recordNorms(index, step, numbers);
+        recordPrimary(index, step, numbers);
+    };
+    const auto recordSlab = [&] {
+        keep();
+        if (step.prefill)
+            m_prompt->hiddenMedian.select(0, index).copy_(medianOf(numbers));
+    };
+    // Each part uses all cores by itself when there is enough to do.
+    if (!step.prefill || usesOperators() || numbers.numel() > largestShared) {
+        recordRows();
+        recordSlab();
+        return;
+    }
+    at::parallel_for(0, 2, 1, [&](std::int64_t begin, std::int64_t end) {
+        const c10::NoGradGuard noGradients;
+        for (std::int64_t part = begin; part < end; ++part)
+            part == 0 ? recordRows() : recordSlab();
+    });
 }
 
 void Recorder::recordNorms(int index, const Step& step, const at::Tensor& residual)
@@ -69,7 +107,6 @@ void Recorder::recordNorms(int index, const Step& step, const at::Tensor& residu
         m_prompt->hiddenNorm.select(0, index).copy_(statistics.norm);
         m_prompt->hiddenMax.select(0, index).copy_(statistics.largest);
         m_prompt->hiddenArgmax.select(0, index).copy_(statistics.channel);
-        m_prompt->hiddenMedian.select(0, index).copy_(at::median(residual.abs()));
         return;
     }
     const RowStatistics statistics = rowStatistics(residual);
@@ -81,19 +118,20 @@ void Recorder::recordNorms(int index, const Step& step, const at::Tensor& residu
     writeFloats(m_prompt->hiddenMax.select(0, index), statistics.largest);
     std::copy(statistics.channel.begin(), statistics.channel.end(),
         m_prompt->hiddenArgmax.select(0, index).data_ptr<std::int32_t>());
-    m_prompt->hiddenMedian.data_ptr<float>()[index] = slabMedian(residual);
 }
 
 void Recorder::recordPrimary(int index, const Step& step, const at::Tensor& residual)
 {
     if (step.prefill) {
+        const at::Tensor norms = m_prompt->hiddenNorm.select(0, index);
         const at::Tensor candidates = m_prompt->candidates.select(0, index);
         candidates.copy_(residual.narrow(0, 0, candidates.size(0)));
-        m_prompt->primaryCosine.select(1, index).copy_(rowCosines(residual, candidates));
+        m_prompt->primaryCosine.select(1, index).copy_(rowCosines(residual, norms, candidates));
         return;
     }
-    m_step->primaryCosine.select(1, index).copy_(
-        rowCosines(residual, capture()->candidates.select(0, index)).squeeze(1));
+    m_step->primaryCosine.select(1, index).copy_(rowCosines(
+        residual, m_step->hiddenNorm.narrow(0, index, 1), capture()->candidates.select(0, index))
+                                                     .squeeze(1));
 }
 
 void Recorder::recordMlp(int layer, const Step& step, const at::Tensor& residual)
@@ -104,7 +142,7 @@ void Recorder::recordMlp(int layer, const Step& step, const at::Tensor& residual
     const at::Tensor candidates = step.prefill ? residual.narrow(0, 0, count).to(at::kFloat)
                                                : capture()->candidates.select(0, layer + 1);
     const at::Tensor norms = rowNorms(output);
-    const at::Tensor cosines = rowCosines(output, candidates);
+    const at::Tensor cosines = rowCosines(output, norms, candidates);
     if (!step.prefill) {
         m_step->mlpNorm.narrow(0, layer, 1).copy_(norms);
         m_step->mlpCosine.select(1, layer).copy_(cosines.squeeze(1));

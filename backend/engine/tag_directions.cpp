@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/tag_directions.h"
 
+#include <ATen/Parallel.h>
+#include <c10/core/GradMode.h>
+
 #include <algorithm>
 
 namespace sinkscope::engine {
@@ -41,10 +44,10 @@ Tags tagDirections(const decoder::Decoder& decoder, const PromptCapture& capture
     const decoder::DecoderConfig& sizes = decoder.config();
     tags.tokens = at::full({ sizes.layers, tagsPerLayer }, -1, at::kInt);
     tags.directions = at::zeros({ sizes.layers, sizes.heads, tagsPerLayer, sizes.hidden });
-    for (int layer = 0; layer < sizes.layers; ++layer) {
+    const auto addLayer = [&](int layer) {
         const auto sinks = strongestSinks(capture.received.select(0, layer));
         if (sinks.empty())
-            continue;
+            return;
         for (std::size_t slot = 0; slot < sinks.size(); ++slot)
             tags.tokens
                 .data_ptr<std::int32_t>()[layer * tagsPerLayer + static_cast<std::int64_t>(slot)] =
@@ -55,7 +58,16 @@ Tags tagDirections(const decoder::Decoder& decoder, const PromptCapture& capture
         tags.directions.select(0, layer)
             .narrow(1, 0, static_cast<std::int64_t>(sinks.size()))
             .copy_(decoder.throughHeads(layer, chosen));
-    }
+    };
+    // Reading the weights takes most of the time, and one core alone does not fill the memory bus.
+    at::parallel_for(0, capture.received.is_cpu() ? sizes.layers : 1, 1,
+        [&](std::int64_t begin, std::int64_t end) {
+            const c10::NoGradGuard noGradients;
+            if (!capture.received.is_cpu())
+                end = sizes.layers;
+            for (std::int64_t layer = begin; layer < end; ++layer)
+                addLayer(static_cast<int>(layer));
+        });
     return tags;
 }
 
