@@ -35,7 +35,7 @@ public:
         , m_plan(makePlan())
         , m_promptInput { input.model, input.prompt, input.vision, m_plan.capture,
             input.request.methods, input.sinkDimensions, input.source,
-            input.prompt.layout.tokenCount() + m_newTokens, m_plan.forecast.kept > 0, input.stages }
+            input.prompt.layout.tokenCount() + m_newTokens, keepsResiduals(), input.stages }
         , m_prompt(m_promptInput)
         , m_sampler({ input.request.temperature, input.request.topP, input.request.seed })
         , m_stream(input.model.tokenizer, true)
@@ -81,12 +81,21 @@ private:
         const std::int64_t budget = free ? room : allowed;
         RunPlan plan = planRun(sizes, wanted, budget, free);
         // What later runs could use must not cost this one anything.
-        const std::int64_t residuals = residualBytes(m_input.model, sizes.promptTokens);
+        // Captured residuals are kept once, see PromptRun.
+        const std::int64_t residuals =
+            plan.capture.residuals ? 0 : residualBytes(m_input.model, sizes.promptTokens);
         const std::int64_t prompt = residuals + plan.forecast.cache + plan.forecast.trace;
         if (m_input.request.methods.empty() && prompt <= m_input.stages.budget()
             && (budget < 0 || plan.forecast.total() + residuals <= budget))
             plan.forecast.kept = residuals;
         return plan;
+    }
+
+    /// Captured ones cost nothing more.
+    bool keepsResiduals() const
+    {
+        return m_plan.forecast.kept > 0
+            || (m_plan.capture.residuals && m_input.request.methods.empty());
     }
 
     void startTrace()
