@@ -2,6 +2,7 @@
 #include "analysis/attention_matrix.h"
 #include "analysis/attention_row.h"
 #include "app/cli_commands.h"
+#include "app/cli_index.h"
 #include "app/cli_progress.h"
 #include "io/npy_file.h"
 #include "io/trace_file.h"
@@ -37,13 +38,6 @@ struct AttentionCommand {
         return isMean() ? nlohmann::json(head) : nlohmann::json(headNumber());
     }
 };
-
-void requireIndex(int value, int count, const std::string& what)
-{
-    if (value < 0 || value >= count)
-        throw badInput(what + " " + std::to_string(value) + " does not exist; this trace has "
-            + std::to_string(count) + ", counted from 0");
-}
 
 void printRow(const AttentionCommand& command, const Trace& trace)
 {

@@ -14,6 +14,9 @@ namespace sinkscope::app {
 void addRunCommand(CLI::App& app, const std::stop_token& stop);
 void addBatchCommand(CLI::App& app, const std::stop_token& stop);
 void addAttentionCommand(CLI::App& app, const std::stop_token& stop);
+void addSinksCommand(CLI::App& app, const std::stop_token& stop);
+void addAnalyseCommand(CLI::App& app, const std::stop_token& stop);
+void addControlCommand(CLI::App& app, const std::stop_token& stop);
 void addCheckCommand(CLI::App& app, const std::stop_token& stop);
 void addModelsCommand(CLI::App& app);
 void addAssembleCommand(CLI::App& app, const std::stop_token& stop);

@@ -8,8 +8,8 @@
 namespace sinkscope::app {
 
 /// The object `sinkscope-cli run --json` prints: model, prompt, answer, generated, sinks, layers,
-/// timings (seconds), memory (bytes). Log-probabilities are natural, of the raw distribution. Later
-/// versions only add keys.
+/// timings (seconds; load includes calibration), memory (bytes). Log-probabilities are natural, of
+/// the raw distribution. Later versions only add keys.
 nlohmann::json runToJson(const Trace& trace);
 
 } // namespace sinkscope::app

@@ -24,6 +24,9 @@ int runProgram(int argc, char** argv, const std::stop_token& stop)
     app::addRunCommand(program, stop);
     app::addBatchCommand(program, stop);
     app::addAttentionCommand(program, stop);
+    app::addSinksCommand(program, stop);
+    app::addAnalyseCommand(program, stop);
+    app::addControlCommand(program, stop);
     app::addCheckCommand(program, stop);
     app::addModelsCommand(program);
     app::addAssembleCommand(program, stop);

@@ -2,6 +2,7 @@
 #include "engine/calibration.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 namespace sinkscope::engine {
@@ -49,6 +50,7 @@ std::vector<int> strongest(const at::Tensor& medians, std::int64_t count)
 SinkCalibration calibrateSinkDimensions(const decoder::Decoder& decoder,
     const std::vector<std::int32_t>& promptIds, const std::function<void(int)>& watch)
 {
+    const auto start = std::chrono::steady_clock::now();
     FirstTokensWatch first;
     decoder::KvCache cache = decoder.makeCache(static_cast<int>(promptIds.size()));
     decoder.forward(decoder.embed(promptIds), 0, cache, { &first }, watch);
@@ -71,6 +73,8 @@ SinkCalibration calibrateSinkDimensions(const decoder::Decoder& decoder,
         const auto* data = column.data_ptr<float>();
         result.evidence.push_back({ channel, token, { data, data + column.numel() } });
     }
+    result.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return result;
 }
 

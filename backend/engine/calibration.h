@@ -16,6 +16,7 @@ struct SinkCalibration {
     /// The channels and the next strongest ones, by the median over the layers.
     std::vector<ChannelEvidence> evidence;
     bool standsOut = false; ///< False: no channel does; the two strongest were taken.
+    double seconds = 0; ///< What finding them took.
 };
 
 /// Finds D_sink of a decoder from one short prompt. The sink token is that of the first

@@ -219,7 +219,7 @@ private:
         m_trace.memory["peak"] = peakMemory();
         double total = 0;
         for (const auto& [stage, seconds] : m_trace.timings)
-            total += stage == "total" ? 0 : seconds;
+            total += stage == "total" || stage == "calibration" ? 0 : seconds; // In "load".
         m_trace.timings["total"] = total;
         m_last = std::make_shared<Trace>(m_trace);
         if (m_observer.published)

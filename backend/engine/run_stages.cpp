@@ -72,6 +72,7 @@ void RunStages::useModel(
     model = loadModel({ folder, compute.type, observer.progressed, stop, compute.device,
         storageOf(request.weights) });
     modelKey = key;
+    timings["calibration"] = model->calibration.seconds;
     timings["load"] = secondsSince(start);
 }
 

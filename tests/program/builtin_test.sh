@@ -22,3 +22,18 @@ folder="${XDG_CACHE_HOME:-$HOME/.cache}/sinkscope/builtin"
 before="$(stat -c %Y "$folder/model.safetensors")"
 expect 0 -- assemble --if-needed --language "${SINKSCOPE_LANGUAGE:-unused.gguf}"
 [ "$(stat -c %Y "$folder/model.safetensors")" = "$before" ] || fail "it was assembled again"
+
+# What its model card says of its sinks is found by itself, and quickly.
+export XDG_CONFIG_HOME="$work/config"
+expect 0 "calibration: " -- sinks --model builtin --video builtin --question "Describe the video." \
+    --max-new-tokens 8 --json --verbose
+json out channels.0==507 origin==calibrated evidence.0.channel==507 levels.primary.token==0 \
+    levels.primary.segments.0.0==3 levels.primary.segments.0.1==9 \
+    levels.primary.segments.1.0==12 levels.primary.segments.1.1==29 \
+    sinks.rows.3.tokens.0==0 sinks.rows.12.tokens.0==0 sinks.rows.11.count==0 \
+    levels.rows.1.label==secondary levels.rows.1.birth==3 levels.rows.1.end==9 \
+    levels.rows.1.lifetime==7 levels.rows.1.peak_norm=NUMBER
+! grep -q '"channels":\[507,' out || fail "more channels than 507"
+! grep -q '"segments":\[\[3,9\],\[12,29\],' out || fail "more segments"
+sed -n 's/^calibration: \([0-9.]*\) s$/\1/p' err |
+    awk '{ exit $1 > 2 }' || fail "calibration is slow: $(cat err)"

@@ -22,7 +22,7 @@ expect 2 "--trace" -- attention --layer 0 --head 0 --query 0
 expect 2 "--language" -- assemble --out folder
 
 expect 0 -- --help
-for command in run batch attention models assemble; do
+for command in run batch attention sinks analyse control models assemble; do
     grep -q "^  $command " out || fail "$command is not in the help: $(cat out)"
 done
 expect 0 -- run --help
