@@ -69,6 +69,8 @@ bool ArmView::isSink(int position) const
     return std::binary_search(sinks.begin(), sinks.end(), position);
 }
 
+bool ArmView::isArtifact(int position) const { return artifacts && artifacts->contains(position); }
+
 ArmView armView(const TracePtr& trace, const Selection& selection, double tau, RowCache& rows)
 {
     ArmView view;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/artifact_cache.h"
 #include "app/column_cache.h"
 #include "app/row_cache.h"
 #include "app/selection.h"
@@ -23,6 +24,7 @@ struct ArmView {
     std::vector<int> keys; ///< Reversed: the selected vision tokens, the primary one first.
     RowCache::Row column; ///< Reversed: by token, its attention on all keys together; NaN: none.
     std::vector<int> sinks; ///< Prompt tokens with φ ≥ τ in the selected layer, ascending.
+    ArtifactsPtr artifacts; ///< Outliers of the vision tower; null when nobody asked.
 
     explicit operator bool() const { return trace != nullptr; }
     /// What the panels show by token: the row or the column; null when there is nothing to show.
@@ -34,6 +36,7 @@ struct ArmView {
     /// φ of a prompt token in a layer; none when not captured.
     std::optional<float> phiOf(int token, int layer) const;
     bool isSink(int token) const;
+    bool isArtifact(int token) const;
 };
 
 /// An answer token of the other arm stands for the token with the same index here, or for the last

@@ -3,6 +3,7 @@
 
 #include "analysis/layer_scores.h"
 #include "analysis/sink_rule.h"
+#include "analysis/vision_artifacts.h"
 #include "io/trace_json.h"
 
 namespace sinkscope::app {
@@ -56,6 +57,29 @@ json sinksToJson(const Trace& trace)
     return list;
 }
 
+/// Without a threshold when nothing was judged; then `missing` says why.
+json artifactsToJson(const Trace& trace)
+{
+    analysis::ArtifactOptions options;
+    options.sinks = activeRule(trace);
+    const analysis::VisionArtifacts artifacts = analysis::visionArtifacts(trace, options);
+    json result = { { "tokens", artifacts.tokens }, { "count", artifacts.tokens.size() },
+        { "of", artifacts.judged }, { "rule", artifacts.rule } };
+    if (!artifacts.missing.empty()) {
+        result["missing"] = artifacts.missing;
+        return result;
+    }
+    result["threshold"] = artifacts.threshold;
+    result["sink_layers"] = artifacts.sinkLayers;
+    options.rule = analysis::ArtifactRule::Published;
+    if (analysis::publishedNormOf(trace.info.tower) != nullptr) {
+        const analysis::VisionArtifacts known = analysis::visionArtifacts(trace, options);
+        result["published"] = { { "threshold", known.threshold }, { "rule", known.rule },
+            { "tokens", known.tokens }, { "count", known.tokens.size() } };
+    }
+    return result;
+}
+
 json layersToJson(const Trace& trace)
 {
     std::vector<json> layers(static_cast<std::size_t>(trace.info.shape.layers), json::object());
@@ -99,8 +123,9 @@ json runToJson(const Trace& trace)
         { "prompt", promptToJson(trace) }, { "answer", trace.answer },
         { "generated", generatedToJson(trace) }, { "methods", methodsOf(trace) },
         { "frames", framesOf(trace) }, { "sinks", sinksToJson(trace) },
-        { "layers", layersToJson(trace) }, { "timings", trace.timings }, { "memory", trace.memory },
-        { "notes", trace.info.notes }, { "reused", trace.info.reused } };
+        { "vision_artifacts", artifactsToJson(trace) }, { "layers", layersToJson(trace) },
+        { "timings", trace.timings }, { "memory", trace.memory }, { "notes", trace.info.notes },
+        { "reused", trace.info.reused } };
 }
 
 } // namespace sinkscope::app

@@ -23,6 +23,7 @@ widgets::OverlayCell cellOf(const ArmView& view, int token, SinkDisplay sinks)
     cell.column = source.column;
     const bool sink = view.isSink(token);
     cell.sink = sink && sinks == SinkDisplay::Ringed;
+    cell.artifact = view.isArtifact(token);
     // Keys after the row's query are hidden from it: no value rather than 0.
     cell.value = sink && sinks == SinkDisplay::Removed ? std::numeric_limits<float>::quiet_NaN()
                                                        : view.valueOf(token);
@@ -68,7 +69,7 @@ std::vector<widgets::FrameOverlay> frameOverlays(const ArmView& view, SinkDispla
 bool ArmOverlays::show(const ArmView& view, SinkDisplay sinks)
 {
     if (view.trace == m_view.trace && view.values() == m_view.values() && view.sinks == m_view.sinks
-        && sinks == m_sinks)
+        && view.artifacts == m_view.artifacts && sinks == m_sinks)
         return false;
     m_frames = frameOverlays(view, sinks);
     m_view = view;
@@ -98,6 +99,7 @@ widgets::OverlayStyle overlayStyle(const ViewOptions& options, const widgets::Va
     style.visible = options.overlayVisible;
     style.smooth = options.smooth;
     style.rings = options.sinks == SinkDisplay::Ringed;
+    style.artifacts = options.artifacts;
     style.opacity = options.opacity;
     return style;
 }

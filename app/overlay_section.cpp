@@ -24,6 +24,8 @@ OverlaySection::OverlaySection(QWidget* parent)
     , m_rings(new widgets::TickBox(tr("rings"), this))
     , m_withoutSinks(new widgets::TickBox(tr("without sinks"), this))
     , m_smooth(new widgets::TickBox(tr("smooth"), this))
+    , m_artifacts(new widgets::TickBox(tr("tower artifacts ◇"), this))
+    , m_artifactCount(new QLabel(this))
 {
     m_title->setFont(widgets::fontOf(widgets::FontRole::Title, font()));
     m_rule->setFont(widgets::fontOf(widgets::FontRole::Small, font()));
@@ -39,6 +41,7 @@ OverlaySection::OverlaySection(QWidget* parent)
     layout->addWidget(m_rule);
     layout->addWidget(makeOpacityRow());
     layout->addWidget(makeChecks());
+    layout->addWidget(makeArtifactRow());
     setOptions({});
     applyTheme();
 }
@@ -81,6 +84,25 @@ QWidget* OverlaySection::makeChecks()
     return row;
 }
 
+QWidget* OverlaySection::makeArtifactRow()
+{
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_artifacts->setObjectName(u"artifacts"_s);
+    m_artifactCount->setObjectName(u"artifactCount"_s);
+    m_artifactCount->setFont(widgets::fontOf(widgets::FontRole::Small, font()));
+    layout->addWidget(m_artifacts);
+    layout->addStretch();
+    layout->addWidget(m_artifactCount);
+    connect(m_artifacts, &QCheckBox::clicked, this, [this](bool on) {
+        m_options.artifacts = on;
+        Q_EMIT optionsEdited(m_options);
+    });
+    return row;
+}
+
 void OverlaySection::setSinks(SinkDisplay sinks)
 {
     m_options.sinks = sinks;
@@ -96,9 +118,18 @@ void OverlaySection::setOptions(const ViewOptions& options)
     m_rings->setChecked(options.sinks == SinkDisplay::Ringed);
     m_withoutSinks->setChecked(options.sinks == SinkDisplay::Removed);
     m_smooth->setChecked(options.smooth);
+    m_artifacts->setChecked(options.artifacts);
 }
 
 void OverlaySection::setRule(const QString& rule) { m_rule->setText(rule); }
+
+void OverlaySection::setArtifacts(const QString& count, const QString& help)
+{
+    m_artifactCount->setText(count);
+    m_artifacts->setEnabled(!count.isEmpty());
+    m_artifacts->setToolTip(help);
+    m_artifactCount->setToolTip(help);
+}
 
 void OverlaySection::changeEvent(QEvent* event)
 {
@@ -112,6 +143,7 @@ void OverlaySection::applyTheme()
     QPalette quiet = m_rule->palette();
     quiet.setColor(QPalette::WindowText, widgets::coloursOf(palette()).dimText);
     m_rule->setPalette(quiet);
+    m_artifactCount->setPalette(quiet);
 }
 
 } // namespace sinkscope::app

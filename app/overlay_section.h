@@ -14,7 +14,8 @@ class ValueSlider;
 
 namespace sinkscope::app {
 
-/// Under the methods: which tokens count as sinks, and the overlay's opacity, rings and smoothing.
+/// Under the methods: which tokens count as sinks, and the overlay's opacity, rings, smoothing and
+/// marks of the vision tower's outliers.
 class OverlaySection : public QWidget {
     Q_OBJECT
 
@@ -24,6 +25,8 @@ public:
     void setOptions(const ViewOptions& options);
     /// "φ ≥ 20, channels 458 and 2570".
     void setRule(const QString& rule);
+    /// "4 of 200 vision tokens" (empty: none are known) and what artifacts are, for hover.
+    void setArtifacts(const QString& count, const QString& help);
 
 Q_SIGNALS:
     /// The options given last with the person's change.
@@ -35,6 +38,7 @@ protected:
 private:
     QWidget* makeOpacityRow();
     QWidget* makeChecks();
+    QWidget* makeArtifactRow();
     void setSinks(SinkDisplay sinks);
     void applyTheme();
 
@@ -46,6 +50,8 @@ private:
     QCheckBox* m_rings;
     QCheckBox* m_withoutSinks;
     QCheckBox* m_smooth;
+    QCheckBox* m_artifacts;
+    QLabel* m_artifactCount;
 };
 
 } // namespace sinkscope::app

@@ -171,6 +171,7 @@ void PanelPresenter::refreshViews()
         view = armView(m_workspace.scheduler().trace(arm), m_selection, options.tau, m_rows);
         if (options.direction == Direction::ImageToToken)
             reverse(view, m_selection, m_columns);
+        view.artifacts = m_artifacts[indexOf(arm)].of(view.trace, options.tau);
     }
 }
 

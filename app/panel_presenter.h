@@ -87,6 +87,7 @@ private:
     RowCache m_rows;
     ColumnCache m_columns;
     analysis::HeadGrid m_grid;
+    std::array<ArtifactCache, 2> m_artifacts; ///< By arm.
     ScoreCache m_scores;
     TouchForecast m_forecast;
     Selection m_selection;

@@ -36,7 +36,7 @@ void PanelPresenter::refreshOverlays()
         options.direction == Direction::TokenToImage ? tr("attention") : tr("attention on it"));
     frames.legend().setScale(options.colourMap, m_range);
     frames.legend().setLocked(options.lockedMaximum.has_value());
-    frames.legend().setNote(ViewText::legendNote(shown()));
+    frames.legend().setNote(ViewText::legendNote(shown(), options));
 }
 
 void PanelPresenter::refreshStripOverlays()

@@ -163,6 +163,8 @@ void PanelPresenter::refreshMethods()
     m_panels.grid->setMarked(marked);
     const ViewOptions& options = m_workspace.view().options();
     m_panels.overlay->setOptions(options);
+    m_panels.overlay->setArtifacts(
+        ViewText::artifactCount(baseline), ViewText::artifactHelp(baseline));
     m_panels.overlay->setRule(ViewText::ruleOf(
         baseline ? baseline.trace->info.sinkDimensions : std::vector<int> {}, options.tau));
 }

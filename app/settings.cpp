@@ -58,6 +58,7 @@ ViewOptions Settings::viewOptions(const ViewOptions& base) const
     options.smooth = m_store.value(u"view/smooth"_s, base.smooth).toBool();
     options.colourMap =
         bounded(m_store.value(u"view/colourMap"_s), widgets::ColourMapId::Jet, base.colourMap);
+    options.artifacts = m_store.value(u"view/artifacts"_s, base.artifacts).toBool();
     options.sinks = bounded(m_store.value(u"view/sinks"_s), SinkDisplay::Removed, base.sinks);
     return options;
 }
@@ -67,6 +68,7 @@ void Settings::setViewOptions(const ViewOptions& options)
     m_store.setValue(u"view/opacity"_s, options.opacity);
     m_store.setValue(u"view/smooth"_s, options.smooth);
     m_store.setValue(u"view/colourMap"_s, static_cast<int>(options.colourMap));
+    m_store.setValue(u"view/artifacts"_s, options.artifacts);
     m_store.setValue(u"view/sinks"_s, static_cast<int>(options.sinks));
 }
 

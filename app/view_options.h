@@ -30,6 +30,7 @@ struct ViewOptions {
     widgets::ColourMapId colourMap = widgets::ColourMapId::Viridis;
     bool smooth = true;
     SinkDisplay sinks = SinkDisplay::Ringed;
+    bool artifacts = false; ///< Outlier tokens of the vision tower are marked.
     std::optional<double> lockedMaximum; ///< Upper end of the range; none: follows the values.
     Direction direction = Direction::TokenToImage;
     Arm shownArm = Arm::Baseline; ///< Of the frame view, when not split.

@@ -82,15 +82,18 @@ QString ViewText::rowTitle(const ArmView& view, const Selection& selection)
     return subjectOf(view) + separator + place(selection, view.trace->info.shape.heads);
 }
 
-QString ViewText::legendNote(const ArmView& view)
+QString ViewText::legendNote(const ArmView& view, const ViewOptions& options)
 {
     if (!view)
         return {};
+    QString note;
     if (view.reversed)
-        return reversedNote(view);
-    if (!view.row)
-        return tr("this row was not captured");
-    return tr("%1 of the row on video").arg(formatShare(visionShare(view)));
+        note = reversedNote(view);
+    else if (!view.row)
+        note = tr("this row was not captured");
+    else
+        note = tr("%1 of the row on video").arg(formatShare(visionShare(view)));
+    return options.artifacts ? note + u'\n' + tr("◇\u00a0tower artifact") : note;
 }
 
 namespace {
@@ -183,7 +186,8 @@ QString ViewText::toolTip(
     if (view.isSink(token))
         text += u'\n'
             + tr("sink of layer %1: φ ≥ %2").arg(selection.layer).arg(thresholdText(options.tau));
-    return text;
+    const QString norm = towerNorm(view, token);
+    return norm.isEmpty() ? text : text + u'\n' + norm;
 }
 
 QString ViewText::sinkLife(const std::vector<double>& visualSinksPerLayer, double tau)

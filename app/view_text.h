@@ -31,7 +31,8 @@ public:
     /// or for a reversed view "frame 2 row 2 col 4 ← tokens · …".
     static QString rowTitle(const ArmView& view, const Selection& selection);
     /// "18 % of the row on video", or how many tokens a reversed view covers.
-    static QString legendNote(const ArmView& view);
+    /// With artifacts marked, a second line: "◇ tower artifact".
+    static QString legendNote(const ArmView& view, const ViewOptions& options = {});
     /// "“left” looks at: frame 2 row 2 col 4 (0.071) · … · first token (0.41, sink) · “red”
     /// (0.032)"; reversed: "frame 2 row 2 col 4 is looked at by: …".
     static QString sentence(const ArmView& view);
@@ -42,6 +43,12 @@ public:
     /// The read-out in lines, and whether the token is a sink and by which rule.
     static QString toolTip(
         const ArmView& view, const Selection& selection, const ViewOptions& options, int token);
+    /// "4 of 200 vision tokens"; empty when they were not judged.
+    static QString artifactCount(const ArmView& view);
+    /// What artifacts of the vision tower are and from which norm on, or why none are known.
+    static QString artifactHelp(const ArmView& view);
+    /// "vision tower: norm 84 ≥ 42: artifact", and whether it is a sink too; empty without a norm.
+    static QString towerNorm(const ArmView& view, int token);
     /// "visual sinks: born L3, gone L10" from their number per layer.
     static QString sinkLife(const std::vector<double>& visualSinksPerLayer, double tau);
     /// "453 tokens · 392 vision".

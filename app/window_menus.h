@@ -67,6 +67,7 @@ private:
     QAction* m_overlay = nullptr;
     QAction* m_smooth = nullptr;
     QAction* m_lockRange = nullptr;
+    QAction* m_artifacts = nullptr;
     QAction* m_split = nullptr;
     QAction* m_change = nullptr;
     QAction* m_reversed = nullptr;

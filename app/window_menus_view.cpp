@@ -78,6 +78,10 @@ void WindowMenus::addOverlayEntries(QMenu& view)
     m_sinks = addChoices(*sinks, choices);
     sinks->addSeparator();
     addAction(window, *sinks, { tr("&Next way"), { Qt::Key_S }, [&work] { cycleSinks(work); } });
+    m_artifacts = addAction(window, *sinks,
+        { tr("&Vision-tower artifacts"), { Qt::SHIFT | Qt::Key_V },
+            [this] { edit([](ViewOptions& o) { o.artifacts = !o.artifacts; }); } });
+    m_artifacts->setCheckable(true);
     m_lockRange = addAction(window, view,
         { tr("&Lock range"), { Qt::Key_L },
             [this] { m_targets.presenter.setRangeLocked(m_lockRange->isChecked()); } });
@@ -174,6 +178,7 @@ void WindowMenus::followOptions()
     const ViewOptions& options = m_targets.workspace.view().options();
     m_overlay->setChecked(options.overlayVisible);
     m_smooth->setChecked(options.smooth);
+    m_artifacts->setChecked(options.artifacts);
     m_lockRange->setChecked(options.lockedMaximum.has_value());
     m_split->setChecked(options.split);
     m_change->setChecked(options.metricChange);

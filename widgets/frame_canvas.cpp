@@ -96,6 +96,7 @@ void FrameCanvas::setOverlayStyle(const OverlayStyle& style)
     sameHeat.opacity = m_style.opacity;
     sameHeat.visible = m_style.visible;
     sameHeat.rings = m_style.rings;
+    sameHeat.artifacts = m_style.artifacts;
     if (sameHeat != m_style)
         m_heat = {};
     m_style = style;

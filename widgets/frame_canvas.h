@@ -16,7 +16,8 @@ class QHelpEvent;
 
 namespace sinkscope::widgets {
 
-/// One video frame with its overlay: heat map, sink rings, picked and hovered cells.
+/// One video frame with its overlay: heat map, sink rings, diamonds of the vision tower's outliers,
+/// picked and hovered cells.
 ///
 /// The frame keeps its aspect and is letterboxed at zoom 1. Wheel (with or without Ctrl) zooms
 /// around the cursor; dragging with the middle button, or with the left one while zoomed in, pans;

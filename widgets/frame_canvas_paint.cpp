@@ -109,6 +109,8 @@ void FrameCanvas::paintMarks(QPainter& painter) const
             paintRing(painter, m_view.toWidget(cell.box), { colours.sink, 2 });
             ++rings;
         }
+        if (m_style.artifacts && cell.artifact)
+            paintDiamond(painter, m_view.toWidget(cell.box));
         if (hover && !contains(m_picked, cell.token))
             paintOutline(painter, m_view.toWidget(cell.box), 1);
     }

@@ -66,6 +66,7 @@ void FrameStrip::setOverlayStyle(const OverlayStyle& style)
     sameHeat.opacity = m_style.opacity;
     sameHeat.visible = m_style.visible;
     sameHeat.rings = m_style.rings;
+    sameHeat.artifacts = m_style.artifacts;
     if (sameHeat != m_style)
         m_heats.assign(m_frames.size(), {});
     m_style = style;

@@ -18,6 +18,7 @@ struct OverlayCell {
     int row = 0; ///< Position in the grid of the frame.
     int column = 0;
     bool sink = false; ///< Ringed.
+    bool artifact = false; ///< Marked by a diamond: an outlier of the vision tower.
 };
 
 /// The values that lie on one frame. The cells of a row share top and bottom, those of a column
@@ -37,6 +38,7 @@ struct OverlayStyle {
     bool smooth = true; ///< Eased between cell centres; off: one flat colour per cell.
     bool alphaByValue = true;
     bool rings = true;
+    bool artifacts = false; ///< Diamonds are shown.
     double opacity = 0.7; ///< 0 to 1.
 
     bool operator==(const OverlayStyle&) const = default;

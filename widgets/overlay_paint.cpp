@@ -4,6 +4,7 @@
 #include "widgets/overlay_grid.h"
 
 #include <QPainter>
+#include <QPolygonF>
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +16,8 @@ namespace {
 constexpr int maximumSide = 1024;
 constexpr QColor halo(0, 0, 0, 140);
 constexpr QColor ringHalo(0, 0, 0, 80);
+constexpr QColor diamondColour(226, 228, 232);
+constexpr QColor diamondHalo(0, 0, 0, 190);
 
 int imageSide(int cells, int pixelsPerCell)
 {
@@ -141,6 +144,23 @@ void paintRing(QPainter& painter, const QRectF& box, const RingLook& look)
     }
     painter.setPen(QPen(look.colour, look.width));
     painter.drawEllipse(ellipse);
+    painter.restore();
+}
+
+void paintDiamond(QPainter& painter, const QRectF& box)
+{
+    const double size = std::min(box.width(), box.height());
+    const double reach = std::clamp(0.22 * size, 2.5, 7.0);
+    const QPointF middle = box.center();
+    const QPolygonF diamond({ middle + QPointF(0, -reach), middle + QPointF(reach, 0),
+        middle + QPointF(0, reach), middle + QPointF(-reach, 0) });
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(solidPen(diamondHalo, 3.6));
+    painter.drawPolygon(diamond);
+    painter.setPen(solidPen(diamondColour, 1.6));
+    painter.drawPolygon(diamond);
     painter.restore();
 }
 

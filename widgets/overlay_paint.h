@@ -37,6 +37,10 @@ struct RingLook {
 };
 void paintRing(QPainter& painter, const QRectF& box, const RingLook& look);
 
+/// Small hollow diamond in the middle of a cell, light grey on a dark line, visible on any picture
+/// and inside a ring; told from rings by its shape.
+void paintDiamond(QPainter& painter, const QRectF& box);
+
 /// Rectangle in white over a dark halo, visible on any picture.
 void paintOutline(QPainter& painter, const QRectF& box, double width);
 

@@ -135,8 +135,9 @@ VisionItem AnyresPictures::encode(
     const std::vector<media::Frame> frames = squares(picture);
     VisionItem item;
     item.kind = io::ContentPart::Kind::Image;
-    item.features = vision::packAnyres(
-        encoding.tower.features({ frames, m_pixels, encoding.stop }), plan, encoding.newline);
+    const auto tokens = encoding.tower.encode({ frames, m_pixels, encoding.stop });
+    item.features = vision::packAnyres(tokens.features, plan, encoding.newline);
+    item.norms = vision::packAnyresNorms(tokens.norms, plan);
 
     const FrameInfo info = frameInfo(picture, encoding.medium);
     const vision::CanvasMap whole = squashed(picture, m_settings.square);

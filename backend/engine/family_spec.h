@@ -43,6 +43,9 @@ struct VisionItem {
     /// per feature row and whatever text the family puts around.
     std::string expansion;
     at::Tensor features; ///< [tokens, D], in the compute type.
+    /// F32 [tokens, 2] on the CPU: largest and mean L2 norm of the tower's patches that enter the
+    /// token (see vision/token_norms.h); of no meaning for newlines.
+    at::Tensor norms;
     std::vector<int> cellOfToken; ///< Per token an index into cells, −1 for newline tokens.
     /// Tokens along time, height and width, for families whose positions have three rows.
     std::array<int, 3> grid { 0, 0, 0 };

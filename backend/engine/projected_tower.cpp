@@ -29,7 +29,8 @@ ProjectedTower::ProjectedTower(const io::ModelConfig& config, WeightSource& sour
 {
 }
 
-at::Tensor ProjectedTower::states(const at::Tensor& pixels, const std::stop_token& stop) const
+ProjectedTower::States ProjectedTower::states(
+    const at::Tensor& pixels, const std::stop_token& stop) const
 {
     std::vector<at::Tensor> kept(m_layers.size());
     at::Tensor x = m_tower.encode(pixels, 0, [](int) {});
@@ -44,12 +45,15 @@ at::Tensor ProjectedTower::states(const at::Tensor& pixels, const std::stop_toke
             throw Cancelled();
         x = vision::runVisionLayer(m_tower.layers[block], m_tower.attention, x);
     }
-    return kept.size() == 1 ? kept.front() : at::cat(kept, 2);
+    const std::int64_t patches = std::int64_t { m_side } * m_side;
+    return { kept.size() == 1 ? kept.front() : at::cat(kept, 2),
+        vision::patchNorms(x.narrow(1, x.size(1) - patches, patches)) };
 }
 
-at::Tensor ProjectedTower::features(const Input& input, const Finish& finish) const
+ProjectedTower::Output ProjectedTower::encode(const Input& input, const Finish& finish) const
 {
-    std::vector<at::Tensor> parts;
+    std::vector<at::Tensor> features;
+    std::vector<at::Tensor> norms;
     const media::ResizeTarget size = input.pixels.target;
     // A few frames at a time keep the tower's temporaries small for any video length.
     constexpr std::size_t chunk = 4;
@@ -60,14 +64,16 @@ at::Tensor ProjectedTower::features(const Input& input, const Finish& finish) co
         const at::Tensor picture = at::from_blob(
             pixels.data(), { static_cast<std::int64_t>(count), 3, size.height, size.width })
                                        .to(m_tower.positions.scalar_type());
-        parts.push_back(finish(states(picture, input.stop)));
+        const States all = states(picture, input.stop);
+        features.push_back(finish(all.kept));
+        norms.push_back(all.norms);
     }
-    return at::cat(parts, 0);
+    return { at::cat(features, 0), at::cat(norms, 0) };
 }
 
-at::Tensor ProjectedTower::features(const Input& input) const
+ProjectedTower::Output ProjectedTower::encode(const Input& input) const
 {
-    return features(input, [this](const at::Tensor& states) { return m_projector(states); });
+    return encode(input, [this](const at::Tensor& states) { return m_projector(states); });
 }
 
 std::vector<TensorSpec> projectedTowerTensors(const io::ModelConfig& config)

@@ -4,6 +4,7 @@
 #include "engine/family_spec.h"
 #include "media/preprocess.h"
 #include "vision/mlp_projector.h"
+#include "vision/token_norms.h"
 #include "vision/vision_transformer.h"
 
 #include <functional>
@@ -25,14 +26,19 @@ public:
     };
     /// From states [F,N,H·layers] to features [F,M,D].
     using Finish = std::function<at::Tensor(const at::Tensor&)>;
+    struct Output {
+        at::Tensor features; ///< [F,M,D]
+        at::Tensor norms; ///< F32 [F,n·n] of the patches, without a class token; see patchNorms.
+    };
 
     ProjectedTower(const io::ModelConfig& config, WeightSource& source);
 
-    /// Features [F,M,D] of all frames. The states are those of the listed layers side by side,
-    /// without the class token when the configuration drops it. Throws Cancelled.
-    at::Tensor features(const Input& input, const Finish& finish) const;
+    /// Of all frames. The states are those of the listed layers side by side, without the class
+    /// token when the configuration drops it; the norms are those of the deepest layer. Throws
+    /// Cancelled.
+    Output encode(const Input& input, const Finish& finish) const;
     /// The same with the projector alone as the last step.
-    at::Tensor features(const Input& input) const;
+    Output encode(const Input& input) const;
     at::Tensor projected(const at::Tensor& states) const { return m_projector(states); }
 
     /// Patches along a side of what the tower sees.
@@ -41,7 +47,11 @@ public:
     int extraTokens() const { return m_hasClassToken && !m_dropFirst ? 1 : 0; }
 
 private:
-    at::Tensor states(const at::Tensor& pixels, const std::stop_token& stop) const;
+    struct States {
+        at::Tensor kept; ///< [F,N,H·layers]
+        at::Tensor norms;
+    };
+    States states(const at::Tensor& pixels, const std::stop_token& stop) const;
 
     std::vector<std::int64_t> m_layers;
     bool m_dropFirst;

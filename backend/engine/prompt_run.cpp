@@ -3,6 +3,7 @@
 
 #include "decoder/tensor_bridge.h"
 #include "engine/tag_directions.h"
+#include "engine/vision_norms.h"
 
 #include <numeric>
 
@@ -120,6 +121,8 @@ PrefillRecord PromptRun::takeRecord()
         record.tagTokens = decoder::toTraceTensor(tags.tokens);
         record.tagDirections = decoder::toTraceTensor(tags.directions);
     }
+    if (m_input.vision)
+        recordVisionNorms(m_input.prompt, *m_input.vision, record);
     return record;
 }
 

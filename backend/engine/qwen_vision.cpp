@@ -54,7 +54,9 @@ public:
             item.grid = { placement.slices, static_cast<int>(placement.grid.rows),
                 static_cast<int>(placement.grid.columns) };
             item.secondsPerStep = secondsPerSlice(set);
-            item.features = features(set, placement, stop);
+            vision::TokenFeatures tokens = features(set, placement, stop);
+            item.features = std::move(tokens.features);
+            item.norms = std::move(tokens.norms);
             addCells(output, item, set, placement);
             const int medium = static_cast<int>(index);
             for (const media::Frame& frame : set.frames)
@@ -90,7 +92,7 @@ private:
         return std::min(m_framesPerSlice / sampled, longestSlice);
     }
 
-    at::Tensor features(
+    vision::TokenFeatures features(
         const media::FrameSet& set, const Placement& placement, const std::stop_token& stop) const
     {
         const auto watch = [&](int) {
@@ -98,14 +100,17 @@ private:
                 throw Cancelled();
         };
         std::vector<at::Tensor> parts;
+        std::vector<at::Tensor> norms;
         for (int slice = 0; slice < placement.slices; ++slice) {
             const at::Tensor pixels = slicePixels(set, placement, slice, stop);
             const at::Tensor patches =
                 vision::packPatches(pixels, m_processing.patchSize(), m_tower.mergeSize);
-            parts.push_back(m_tower.encode(
-                patches.to(m_tower.patchEmbedding.weight.scalar_type()), placement.grid, watch));
+            vision::TokenFeatures tokens = m_tower.encode(
+                patches.to(m_tower.patchEmbedding.weight.scalar_type()), placement.grid, watch);
+            parts.push_back(std::move(tokens.features));
+            norms.push_back(std::move(tokens.norms));
         }
-        return at::cat(parts, 0);
+        return { at::cat(parts, 0), at::cat(norms, 0) };
     }
 
     /// F32 [framesPerSlice,3,H,W].

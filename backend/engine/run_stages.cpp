@@ -35,7 +35,7 @@ std::int64_t byteCountOf(const VisionOutput& output)
 {
     std::size_t total = 0;
     for (const VisionItem& item : output.items)
-        total += item.features.nbytes();
+        total += item.features.nbytes() + item.norms.nbytes();
     return static_cast<std::int64_t>(total);
 }
 

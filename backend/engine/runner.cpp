@@ -88,6 +88,9 @@ RunInfo runInfo(const RunRequest& request, const Model& model, const Prompt& pro
     info.channelEvidence = model.calibration.evidence;
     info.options = answerOptions(request.question, *model.tokenizer);
     info.shape = model.shape();
+    const io::VisionConfig& tower = model.config.vision;
+    info.tower = { tower.modelType, static_cast<int>(tower.hiddenSize),
+        static_cast<int>(tower.layers), static_cast<int>(tower.patchSize) };
     info.attentionScale = model.decoder->attentionScale();
     info.versions = { { "sinkscope", SINKSCOPE_VERSION }, { "libtorch", TORCH_VERSION } };
     return info;

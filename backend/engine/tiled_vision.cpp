@@ -33,7 +33,9 @@ VisionOutput TiledVision::encode(const MediaList& media, const std::stop_token& 
             addTileCells(
                 output, item, { frame, static_cast<int>(medium), tilingOf(set, frame) }, m_tokens);
         }
-        item.features = encoder.finish();
+        vision::TokenFeatures tokens = encoder.finish();
+        item.features = std::move(tokens.features);
+        item.norms = std::move(tokens.norms);
         item.expansion = expansionOf(set);
         output.items.push_back(std::move(item));
     }

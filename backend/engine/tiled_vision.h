@@ -30,8 +30,9 @@ protected:
     /// Adds the tiles of one frame, in the order of its tiling.
     virtual void addTiles(vision::TileEncoder& encoder, const media::FrameSet& set,
         const media::Frame& frame) const = 0;
-    /// Pixels [N,3,S,S] to features [N,tokensPerTile(),D].
-    virtual at::Tensor features(const at::Tensor& pixels, const std::stop_token& stop) const = 0;
+    /// Pixels [N,3,S,S] to features [N,tokensPerTile(),D] and their norms.
+    virtual vision::TokenFeatures features(
+        const at::Tensor& pixels, const std::stop_token& stop) const = 0;
     /// What replaces the placeholder of a medium.
     virtual std::string expansionOf(const media::FrameSet& set) const = 0;
     /// Compute type of the pixels.

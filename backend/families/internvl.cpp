@@ -142,17 +142,22 @@ private:
 
     at::ScalarType type() const override { return m_projector.first.weight.scalar_type(); }
 
-    at::Tensor features(const at::Tensor& pixels, const std::stop_token& stop) const override
+    vision::TokenFeatures features(
+        const at::Tensor& pixels, const std::stop_token& stop) const override
     {
         at::Tensor states = m_tower.encode(pixels, m_blocks, [&](int) {
             if (stop.stop_requested())
                 throw Cancelled();
         });
+        const std::int64_t patches = states.size(1) - 1;
+        const int factor = static_cast<int>(config().mergeSize);
+        const at::Tensor norms =
+            vision::blockNorms(vision::patchNorms(states.narrow(1, 1, patches)), factor);
         if (m_finalNorm.weight.defined())
             states = m_finalNorm(states);
-        const at::Tensor patches = states.narrow(1, 1, states.size(1) - 1);
-        return m_projector(
-            m_projectorNorm(vision::pixelShuffle(patches, static_cast<int>(config().mergeSize))));
+        return { m_projector(
+                     m_projectorNorm(vision::pixelShuffle(states.narrow(1, 1, patches), factor))),
+            norms };
     }
 
     std::string block(int tiles) const

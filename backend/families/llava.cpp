@@ -45,7 +45,9 @@ public:
                 VisionItem item;
                 item.kind = io::ContentPart::Kind::Image;
                 const media::Frame shaped = m_shaping.shaped(frame);
-                item.features = m_tower.features({ { &shaped, 1 }, m_pixels, stop }).flatten(0, 1);
+                const auto tokens = m_tower.encode({ { &shaped, 1 }, m_pixels, stop });
+                item.features = tokens.features.flatten(0, 1);
+                item.norms = normsOf(tokens.norms);
                 addCells(output, item, engine::frameInfo(frame, medium));
                 engine::expandWith(item, imageToken);
                 output.items.push_back(std::move(item));
@@ -55,6 +57,13 @@ public:
     }
 
 private:
+    /// [1,n·n] to [tokens, 2].
+    at::Tensor normsOf(const at::Tensor& patches) const
+    {
+        const at::Tensor own = vision::ownNorms(patches).flatten(0, 1);
+        return m_tower.extraTokens() > 0 ? at::cat({ vision::noNorm(), own }, 0) : own;
+    }
+
     void addCells(VisionOutput& output, VisionItem& item, const FrameInfo& frame) const
     {
         item.cellOfToken.assign(static_cast<std::size_t>(m_tower.extraTokens()), -1);

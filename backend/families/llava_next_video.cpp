@@ -132,13 +132,12 @@ private:
                     },
                     {}, false });
         }
-        item.features =
-            m_tower
-                .features({ shaped, m_pixels, stop },
-                    [this](const at::Tensor& states) {
-                        return m_tower.projected(pooled(states, m_tower.side(), m_pooling));
-                    })
-                .flatten(0, 1);
+        const auto tokens =
+            m_tower.encode({ shaped, m_pixels, stop }, [this](const at::Tensor& states) {
+                return m_tower.projected(pooled(states, m_tower.side(), m_pooling));
+            });
+        item.features = tokens.features.flatten(0, 1);
+        item.norms = vision::blockNorms(tokens.norms, m_pooling.stride).flatten(0, 1);
         return item;
     }
 

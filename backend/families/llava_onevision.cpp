@@ -186,18 +186,22 @@ private:
         }) == 1;
     }
 
+    /// Those of [F,M,…] and the newline behind.
+    void setTokens(VisionItem& item, const at::Tensor& features, const at::Tensor& norms) const
+    {
+        item.features = at::cat({ features.flatten(0, 1), m_newline.unsqueeze(0) }, 0);
+        item.norms = at::cat({ norms.flatten(0, 1), vision::noNorm() }, 0);
+    }
+
     VisionItem video(VisionOutput& output, const media::FrameSet& frames, std::size_t medium,
         const std::stop_token& stop) const
     {
         VisionItem item;
-        const at::Tensor pooled =
-            m_tower
-                .features({ frames.frames, m_framePixels, stop },
-                    [this](const at::Tensor& states) {
-                        return vision::poolBilinear(m_tower.projected(states), m_grid.side());
-                    })
-                .flatten(0, 1);
-        item.features = at::cat({ pooled, m_newline.unsqueeze(0) }, 0);
+        const auto tokens = m_tower.encode(
+            { frames.frames, m_framePixels, stop }, [this](const at::Tensor& states) {
+                return vision::poolBilinear(m_tower.projected(states), m_grid.side());
+            });
+        setTokens(item, tokens.features, vision::pooledNorms(tokens.norms, m_grid.side()));
         for (const media::Frame& frame : frames.frames) {
             const FrameInfo info = engine::frameInfo(frame, medium);
             engine::addTokenGrid(output, item, info,
@@ -216,10 +220,8 @@ private:
         VisionItem item;
         item.kind = io::ContentPart::Kind::Image;
         const media::Frame shaped = m_among.shaped(picture);
-        item.features =
-            at::cat({ m_tower.features({ { &shaped, 1 }, m_picturePixels, stop }).flatten(0, 1),
-                        m_newline.unsqueeze(0) },
-                0);
+        const auto tokens = m_tower.encode({ { &shaped, 1 }, m_picturePixels, stop });
+        setTokens(item, tokens.features, vision::ownNorms(tokens.norms));
         const vision::CanvasMap map = m_among.map({ picture.width, picture.height });
         engine::addTokenGrid(output, item, engine::frameInfo(picture, medium),
             { m_grid.side(), m_grid.side(),

@@ -160,15 +160,17 @@ private:
                          : vision::smolvlmVideoText(set, wholeBlock());
     }
 
-    at::Tensor features(const at::Tensor& pixels, const std::stop_token& stop) const override
+    vision::TokenFeatures features(
+        const at::Tensor& pixels, const std::stop_token& stop) const override
     {
         const at::Tensor states =
             m_tower.encode(pixels, static_cast<int>(config().layers), [&](int) {
                 if (stop.stop_requested())
                     throw Cancelled();
             });
-        return m_projection(
-            vision::pixelShuffle(m_finalNorm(states), static_cast<int>(config().mergeSize)));
+        const int factor = static_cast<int>(config().mergeSize);
+        return { m_projection(vision::pixelShuffle(m_finalNorm(states), factor)),
+            vision::blockNorms(vision::patchNorms(states), factor) };
     }
 
     std::string tokensOfTile() const

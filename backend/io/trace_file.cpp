@@ -35,6 +35,8 @@ void visitTensors(PrefillRecord& record, const Visit& visit)
     visit("prefill.mlpCosine", record.mlpCosine);
     visit("prefill.tagTokens", record.tagTokens);
     visit("prefill.tagDirections", record.tagDirections);
+    visit("prefill.visionNorm", record.visionNorm);
+    visit("prefill.visionNormMean", record.visionNormMean);
     visit("prefill.keys", record.keys);
     visit("prefill.queries", record.queries);
     visit("prefill.values", record.values);

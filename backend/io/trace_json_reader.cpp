@@ -141,6 +141,9 @@ RunInfo infoOf(const JsonReader& object)
     if (const auto options = object.find("options"))
         info.options = optionsOf(*options);
     info.shape = shapeOf(object.at("shape"));
+    if (const auto tower = object.find("vision_tower"))
+        info.tower = { text(*tower, "type"), count(*tower, "width"), count(*tower, "layers"),
+            count(*tower, "patch") };
     info.attentionScale = object.at("attention_scale").number();
     if (object.find("reused"))
         info.reused = text(object, "reused");

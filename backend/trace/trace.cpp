@@ -63,10 +63,10 @@ std::int64_t byteCount(const Trace& trace)
     std::int64_t total = 0;
     if (trace.prefill) {
         const PrefillRecord& p = *trace.prefill;
-        total +=
-            sum({ &p.received, &p.entropy, &p.lastRow, &p.hiddenNorm, &p.hiddenMax, &p.hiddenArgmax,
-                &p.phi, &p.hiddenMedian, &p.valueNorm, &p.primaryCosine, &p.mlpNorm, &p.mlpCosine,
-                &p.tagTokens, &p.tagDirections, &p.keys, &p.queries, &p.values, &p.residuals });
+        total += sum({ &p.received, &p.entropy, &p.lastRow, &p.hiddenNorm, &p.hiddenMax,
+            &p.hiddenArgmax, &p.phi, &p.hiddenMedian, &p.valueNorm, &p.primaryCosine, &p.mlpNorm,
+            &p.mlpCosine, &p.tagTokens, &p.tagDirections, &p.visionNorm, &p.visionNormMean, &p.keys,
+            &p.queries, &p.values, &p.residuals });
     }
     for (const auto& step : trace.steps) {
         total += sum({ &step->keys, &step->queries, &step->values, &step->mass, &step->sinkMass,

@@ -29,6 +29,14 @@ struct ChannelEvidence {
     std::vector<float> values; ///< Per layer: |h|/RMS(h) of the residual entering it.
 };
 
+/// The vision tower, as the model's configuration names it.
+struct VisionTower {
+    std::string type; ///< "clip_vision_model", "siglip_vision_model", …; empty: unknown.
+    int width = 0; ///< Channels of its states.
+    int layers = 0;
+    int patch = 0; ///< Side of a patch in pixels.
+};
+
 /// Everything needed to say where a number came from, and to make the run again.
 struct RunInfo {
     std::string modelPath;
@@ -51,6 +59,7 @@ struct RunInfo {
     std::string sinkDimensionsOrigin; ///< "calibrated", "saved" or "given".
     std::vector<ChannelEvidence> channelEvidence; ///< Of the calibration, strongest first.
     ModelShape shape;
+    VisionTower tower;
     double attentionScale = 0; ///< Factor on q·k, usually 1/√headSize.
     std::vector<AnswerOption> options; ///< Of a multiple-choice question, in order.
     std::string reused; ///< What of the prompt came from an earlier run, in words; usually empty.
@@ -95,6 +104,10 @@ struct PrefillRecord {
     Tensor mlpCosine;
     Tensor tagTokens; ///< I32 [L,S]: the layer's strongest sinks by attention received, −1: none.
     Tensor tagDirections; ///< F32 [L,H,S,D]: their value through the head's part of o_proj.
+    /// F32 [T]: largest L2 norm of the vision tower's output vectors (before a final norm and the
+    /// projector) that enter a vision token; NaN for tokens that show no part of a picture.
+    Tensor visionNorm;
+    Tensor visionNormMean; ///< F32 [T]: their mean norm.
     Tensor keys; ///< [L,Hkv,T,d] after rotary.
     Tensor queries; ///< [L,H,R,d] after rotary, of the rows from `firstQuery` on.
     int firstQuery = 0;

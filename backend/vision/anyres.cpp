@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vision/anyres.h"
 
+#include "vision/token_norms.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -110,6 +112,26 @@ at::Tensor joinedSquares(const at::Tensor& squares, const AnyresPlan& plan)
         .reshape({ squares.size(2), rows * side, columns * side });
 }
 
+/// First and last kept feature that enter token `index`.
+PatchRange tapsOf(const AnyresAxis& axis, int index)
+{
+    if (axis.tokens == axis.kept)
+        return { index, index };
+    // The two features that bilinear interpolation without aligned corners mixes.
+    const double source =
+        std::max(0.0, (index + 0.5) * axis.kept / static_cast<double>(axis.tokens) - 0.5);
+    const int first = static_cast<int>(source);
+    return { first, source > first ? std::min(first + 1, axis.kept - 1) : first };
+}
+
+std::vector<PatchRange> allTaps(const AnyresAxis& axis)
+{
+    std::vector<PatchRange> taps;
+    for (int index = 0; index < axis.tokens; ++index)
+        taps.push_back(tapsOf(axis, index));
+    return taps;
+}
+
 } // namespace
 
 AnyresPlan planAnyres(const media::ResizeTarget& size, const AnyresSettings& settings)
@@ -144,6 +166,19 @@ at::Tensor packAnyres(const at::Tensor& features, const AnyresPlan& plan, const 
     return at::cat({ features.select(0, 0), rows }, 0);
 }
 
+at::Tensor packAnyresNorms(const at::Tensor& norms, const AnyresPlan& plan)
+{
+    const at::Tensor whole = ownNorms(norms.narrow(0, 0, 1)).flatten(0, 1);
+    const at::Tensor squares = norms.narrow(0, 1, norms.size(0) - 1).unsqueeze(2);
+    const at::Tensor kept = joinedSquares(squares, plan)
+                                .narrow(1, plan.down.first, plan.down.kept)
+                                .narrow(2, plan.across.first, plan.across.kept);
+    const at::Tensor grid = tokenNorms(kept, { allTaps(plan.down), allTaps(plan.across) })
+                                .reshape({ plan.down.tokens, plan.across.tokens, 2 });
+    const at::Tensor ends = noNorm().unsqueeze(0).expand({ plan.down.tokens, 1, 2 });
+    return at::cat({ whole, at::cat({ grid, ends }, 1).flatten(0, 1) }, 0);
+}
+
 CanvasMap anyresMap(const media::ResizeTarget& size, const AnyresPlan& plan)
 {
     CanvasMap map;
@@ -168,15 +203,7 @@ std::pair<double, double> anyresCell(
 std::pair<double, double> anyresFootprint(
     const AnyresAxis& axis, int index, const AnyresSettings& settings)
 {
-    int first = index;
-    int last = index;
-    if (axis.tokens != axis.kept) {
-        // The two features that bilinear interpolation without aligned corners mixes.
-        const double source =
-            std::max(0.0, (index + 0.5) * axis.kept / static_cast<double>(axis.tokens) - 0.5);
-        first = static_cast<int>(source);
-        last = source > first ? std::min(first + 1, axis.kept - 1) : first;
-    }
+    const auto [first, last] = tapsOf(axis, index);
     const int side = settings.side();
     const auto start = [&](int feature) {
         return static_cast<double>(

@@ -61,6 +61,10 @@ AnyresPlan planAnyres(const media::ResizeTarget& size, const AnyresSettings& set
 at::Tensor packAnyres(
     const at::Tensor& features, const AnyresPlan& plan, const at::Tensor& newline);
 
+/// The same for norms F32 [1 + squares, n·n] of the patches: largest and mean of those that enter
+/// each token, [plan.tokenCount(), 2]; NaN for newlines.
+at::Tensor packAnyresNorms(const at::Tensor& norms, const AnyresPlan& plan);
+
 /// From pixels of the canvas to pixels of the picture of `size`.
 CanvasMap anyresMap(const media::ResizeTarget& size, const AnyresPlan& plan);
 

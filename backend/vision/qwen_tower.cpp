@@ -20,7 +20,7 @@ at::Tensor reordered(const at::Tensor& x, const at::Tensor& cells, std::int64_t 
 
 } // namespace
 
-at::Tensor QwenTower::encode(
+TokenFeatures QwenTower::encode(
     const at::Tensor& patches, const CellGrid& grid, const std::function<void(int)>& watch) const
 {
     const std::int64_t cellPatches = std::int64_t { mergeSize } * mergeSize;
@@ -48,7 +48,10 @@ at::Tensor QwenTower::encode(
         x = runVisionLayer(layers[i], whole ? full : windowed, x);
     }
     const at::Tensor tokens = merged(x.squeeze(0));
-    return at::empty_like(tokens).index_copy_(0, places, tokens);
+    const at::Tensor patchesOfCells = patchNorms(x).view({ -1, cellPatches });
+    const at::Tensor norms = at::stack({ patchesOfCells.amax(1), patchesOfCells.mean(1) }, 1);
+    return { at::empty_like(tokens).index_copy_(0, places, tokens),
+        at::empty_like(norms).index_copy_(0, indexTensor(order.cells), norms) };
 }
 
 at::Tensor QwenTower::merged(const at::Tensor& states) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vision/qwen_patches.h"
+#include "vision/token_norms.h"
 #include "vision/vision_transformer.h"
 
 namespace sinkscope::vision {
@@ -20,9 +21,9 @@ struct QwenTower {
     Linear mergeFirst; ///< Of a whole cell: [m²·H, m²·H].
     Linear mergeSecond; ///< [D, m²·H]
 
-    /// Patches [m²·cells, 3·T·P·P] of packPatches to tokens [cells, D], row-major. `watch` is
-    /// called before each block and throws to stop.
-    at::Tensor encode(const at::Tensor& patches, const CellGrid& grid,
+    /// Patches [m²·cells, 3·T·P·P] of packPatches to tokens [cells, D] and norms [cells, 2],
+    /// row-major. `watch` is called before each block and throws to stop.
+    TokenFeatures encode(const at::Tensor& patches, const CellGrid& grid,
         const std::function<void(int)>& watch) const;
 
 private:

@@ -62,18 +62,20 @@ void TileEncoder::add(const Picture& picture, const media::Preprocessing& settin
         flush();
 }
 
-at::Tensor TileEncoder::finish()
+TokenFeatures TileEncoder::finish()
 {
     flush();
-    const at::Tensor all = at::cat(std::exchange(m_features, {}), 0);
-    return all.flatten(0, 1);
+    return { at::cat(std::exchange(m_features, {}), 0).flatten(0, 1),
+        at::cat(std::exchange(m_norms, {}), 0).flatten(0, 1) };
 }
 
 void TileEncoder::flush()
 {
     if (m_pixels.empty())
         return;
-    m_features.push_back(m_run(at::stack(m_pixels)));
+    TokenFeatures tokens = m_run(at::stack(m_pixels));
+    m_features.push_back(std::move(tokens.features));
+    m_norms.push_back(std::move(tokens.norms));
     m_pixels.clear();
 }
 

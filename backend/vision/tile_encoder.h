@@ -4,6 +4,7 @@
 #include "io/model_folder_images.h"
 #include "media/preprocess.h"
 #include "vision/picture.h"
+#include "vision/token_norms.h"
 
 #include <ATen/ATen.h>
 
@@ -24,15 +25,16 @@ media::Filter filterOf(const io::ImageProcessing& processing);
 /// small for any length of video.
 class TileEncoder {
 public:
-    /// Pixel values [n,3,S,S] to features [n,tokens,D].
-    using Run = std::function<at::Tensor(const at::Tensor& pixels)>;
+    /// Pixel values [n,3,S,S] to features [n,tokens,D] and their norms.
+    using Run = std::function<TokenFeatures(const at::Tensor& pixels)>;
 
     /// `type` is that of the pixel values.
     TileEncoder(Run run, at::ScalarType type);
 
     void add(const Picture& picture, const media::Preprocessing& settings);
-    /// Features of all pictures, [pictures·tokens, D]; at least one was added.
-    at::Tensor finish();
+    /// Features of all pictures, [pictures·tokens, D], and norms [pictures·tokens, 2]; at least one
+    /// was added.
+    TokenFeatures finish();
 
 private:
     void flush();
@@ -41,6 +43,7 @@ private:
     at::ScalarType m_type;
     std::vector<at::Tensor> m_pixels; ///< Waiting, [3,S,S].
     std::vector<at::Tensor> m_features;
+    std::vector<at::Tensor> m_norms;
 };
 
 } // namespace sinkscope::vision

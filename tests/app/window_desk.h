@@ -66,7 +66,7 @@ struct Desk {
     MainWindow window { { workspace, settings, theme, windowSpecs() } };
 
     /// Shows the window with both arms answered.
-    void open()
+    void open(const TracePtr& baseline = traceOf(1))
     {
         theme.apply(ThemeChoice::Dark);
         window.restoreWindow();
@@ -76,7 +76,7 @@ struct Desk {
         request.media = "/nowhere/clip.mp4";
         window.start(request);
         engine->onEngineThread([](engine::SessionListener& l) { l.framesRead(1, greyFrames()); });
-        engine->finish(1, traceOf(1));
+        engine->finish(1, baseline);
     }
 
     /// open(), and everything is answered and shown.

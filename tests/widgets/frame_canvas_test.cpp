@@ -72,6 +72,7 @@ private Q_SLOTS:
     void opacityZeroAndHiddenShowTheFrame();
     void darkensWhatCellsDoNotCover();
     void ringsSinks();
+    void marksArtifactsByDiamonds();
     void outlinesPickedCell();
     void hoverAndLeave();
     void hoverFollowsANewOverlay();
@@ -224,6 +225,39 @@ void FrameCanvasTest::ringsSinks()
     style.rings = false;
     m_canvas->setOverlayStyle(style);
     QCOMPARE(countColour(m_canvas->grab().toImage(), sink), 0);
+}
+
+void FrameCanvasTest::marksArtifactsByDiamonds()
+{
+    const QImage before = m_canvas->grab().toImage();
+    FrameOverlay overlay = overlayFrom(100);
+    overlay.cells[6].artifact = true;
+    overlay.cells[7].artifact = overlay.cells[7].sink = true;
+    m_canvas->setOverlay(overlay);
+    const auto boxOf = [&](std::size_t cell) {
+        return m_canvas->frameToWidget(overlay.cells[cell].box).toAlignedRect();
+    };
+    const auto isGrey = [](const QColor& colour) {
+        return colour.lightness() > 200 && colour.saturation() < 20;
+    };
+    QVERIFY(m_canvas->grab().toImage().copy(boxOf(6)) == before.copy(boxOf(6))); // off at first
+    OverlayStyle style = m_canvas->overlayStyle();
+    style.artifacts = true;
+    m_canvas->setOverlayStyle(style);
+    const QImage image = m_canvas->grab().toImage();
+    for (const std::size_t cell : { std::size_t { 6 }, std::size_t { 7 } }) {
+        const QRect box = boxOf(cell);
+        int grey = 0;
+        for (int x = box.center().x(); x < box.right(); ++x)
+            grey += isGrey(image.pixelColor(x, box.center().y())) ? 1 : 0;
+        QVERIFY(grey >= 1);
+        QVERIFY(grey <= 4); // hollow, and away from the cell's edge
+        QVERIFY(!isGrey(image.pixelColor(box.center())));
+    }
+    const QColor sink = coloursOf(Theme::Dark).sink;
+    QCOMPARE(countColour(image.copy(boxOf(6)), sink), 0);
+    QVERIFY(countColour(image.copy(boxOf(7)), sink) > 40);
+    QVERIFY(image.copy(boxOf(5)) == before.copy(boxOf(5)));
 }
 
 void FrameCanvasTest::outlinesPickedCell()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reductions of a run against plain sums over what the same run kept in full.
 #include "backend/engine/golden_model.h"
+#include "engine/frame_source.h"
 #include "engine/model.h"
 #include "io/trace_file.h"
 
@@ -8,6 +9,7 @@
 
 #include <c10/core/GradMode.h>
 
+#include <cmath>
 #include <cstring>
 
 using namespace sinkscope;
@@ -113,6 +115,32 @@ TEST(Capture, TagsAreTheStrongestSinksThroughTheirHeads)
         }
     }
     EXPECT_TRUE(any) << "the fixture has sinks";
+}
+
+TEST(Capture, VisionNormsLieOnTheirTokens)
+{
+    const c10::NoGradGuard noGradients;
+    const Trace& trace = fullRun();
+    const auto model = engine::loadModel({ golden().folder(), at::kFloat, {}, {} });
+    const auto frames = engine::readFrames(golden().tensorFile(), {}, {}, {});
+    const VisionOutput vision = model->vision->encode({ frames }, {});
+    const at::Tensor expected = vision.items.at(0).norms;
+    const at::Tensor largest = toAten(trace.prefill->visionNorm);
+    const at::Tensor mean = toAten(trace.prefill->visionNormMean);
+    ASSERT_EQ(largest.size(0), trace.promptTokens());
+    std::int64_t row = 0;
+    for (int token = 0; token < trace.promptTokens(); ++token) {
+        if (trace.layout->cellOf(token) == nullptr) {
+            EXPECT_TRUE(std::isnan(largest[token].item<float>())) << token;
+            EXPECT_TRUE(std::isnan(mean[token].item<float>())) << token;
+            continue;
+        }
+        EXPECT_FLOAT_EQ(largest[token].item<float>(), expected[row][0].item<float>()) << token;
+        EXPECT_FLOAT_EQ(mean[token].item<float>(), expected[row][1].item<float>()) << token;
+        ++row;
+    }
+    EXPECT_EQ(row, static_cast<std::int64_t>(trace.layout->cells.size()));
+    EXPECT_EQ(trace.info.tower.type, "siglip_vision_model");
 }
 
 TEST(Capture, DefaultKeepsValuesAndResidualsOfSmallPrompts)

@@ -91,6 +91,8 @@ void expectSame(const Trace& a, const Trace& b)
     expectSame(x.mlpCosine, y.mlpCosine, "MLP cosine");
     expectSame(x.tagTokens, y.tagTokens, "tag tokens");
     expectSame(x.tagDirections, y.tagDirections, "tag directions");
+    expectSame(x.visionNorm, y.visionNorm, "vision norm");
+    expectSame(x.visionNormMean, y.visionNormMean, "mean vision norm");
     expectSame(x.keys, y.keys, "keys");
     expectSame(x.queries, y.queries, "queries");
     expectSame(x.values, y.values, "values");

@@ -5,6 +5,7 @@
 #include "support/trace_builder.h"
 #include "trace/error.h"
 
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
@@ -45,6 +46,10 @@ TEST_F(TraceFileTest, ComesBackAsItWas)
     Trace trace = test::buildTrace({});
     trace.info.question = "Où va le cercle? \"rouge\"";
     trace.info.notes = { "values are not kept" };
+    trace.info.tower = { "clip_vision_model", 1024, 24, 14 };
+    auto prefill = std::make_shared<PrefillRecord>(*trace.prefill);
+    prefill->visionNorm = Tensor::fromFloats({ 2 }, { std::nanf(""), 31.5f });
+    trace.prefill = prefill;
     trace.info.methods = { { "var",
         { { "tau", 20.0 }, { "skip-last", false }, { "dims", std::string("1+2") } } } };
     io::writeTrace(trace, path("a.safetensors"));
@@ -62,6 +67,10 @@ TEST_F(TraceFileTest, ComesBackAsItWas)
         return a.shape() == b.shape() && std::ranges::equal(a.bytes(), b.bytes());
     };
     EXPECT_TRUE(same(read->prefill->keys, trace.prefill->keys));
+    EXPECT_TRUE(same(read->prefill->visionNorm, trace.prefill->visionNorm));
+    EXPECT_EQ(read->info.tower.type, "clip_vision_model");
+    EXPECT_EQ(read->info.tower.width, 1024);
+    EXPECT_EQ(read->info.tower.patch, 14);
     EXPECT_TRUE(same(read->prefill->received, trace.prefill->received));
     EXPECT_TRUE(same(read->steps.back()->queries, trace.steps.back()->queries));
     EXPECT_TRUE(read->prefill->residuals.empty());

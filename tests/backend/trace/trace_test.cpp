@@ -29,9 +29,10 @@ TEST(Trace, CountsBytesOfAllTensors)
     EXPECT_EQ(byteCount(trace), 0);
     auto prefill = std::make_shared<PrefillRecord>();
     prefill->phi = Tensor::fromFloats({ 2, 3 }, std::vector<float>(6));
+    prefill->visionNorm = Tensor::fromFloats({ 3 }, std::vector<float>(3));
     trace.prefill = prefill;
     auto step = std::make_shared<StepRecord>();
     step->logits = Tensor::fromFloats({ 10 }, std::vector<float>(10));
     trace.steps = { step, step };
-    EXPECT_EQ(byteCount(trace), 24 + 80);
+    EXPECT_EQ(byteCount(trace), 24 + 12 + 80);
 }

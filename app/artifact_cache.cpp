@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/artifact_cache.h"
+
+namespace sinkscope::app {
+
+ArtifactsPtr ArtifactCache::of(const TracePtr& trace, double tau)
+{
+    if (!trace)
+        return nullptr;
+    if (m_artifacts && trace->prefill == m_prefill && trace->layout == m_layout && tau == m_tau)
+        return m_artifacts;
+    analysis::ArtifactOptions options;
+    options.sinks.tau = tau;
+    m_artifacts = std::make_shared<const analysis::VisionArtifacts>(
+        analysis::visionArtifacts(*trace, options));
+    m_prefill = trace->prefill;
+    m_layout = trace->layout;
+    m_tau = tau;
+    return m_artifacts;
+}
+
+} // namespace sinkscope::app

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Outliers of the vision tower in the window: count, marks, menu, tooltips and settings.
+#include "window_desk.h"
+
+#include "app/view_text.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <limits>
+
+using namespace sinkscope;
+using namespace sinkscope::app;
+using sinkscope::test::Desk;
+
+namespace {
+
+/// Cells are the tokens 4 … 21; 8 and 12 are outliers.
+TracePtr withNorms()
+{
+    auto trace = std::make_shared<Trace>(*test::traceOf(1));
+    auto prefill = std::make_shared<PrefillRecord>(*trace->prefill);
+    const int tokens = trace->promptTokens();
+    std::vector<float> norms(
+        static_cast<std::size_t>(tokens), std::numeric_limits<float>::quiet_NaN());
+    for (std::size_t token = 4; token < 22; ++token)
+        norms[token] = token == 8 || token == 12 ? 90.0f : 20.0f + 0.1f * static_cast<float>(token);
+    prefill->visionNorm = Tensor::fromFloats({ tokens }, norms);
+    trace->prefill = prefill;
+    return trace;
+}
+
+ArmView viewOf(const TracePtr& trace)
+{
+    ArmView view;
+    view.trace = trace;
+    view.artifacts = ArtifactCache().of(trace, 20);
+    return view;
+}
+
+} // namespace
+
+class VisionArtifactsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void overlayMarksThem();
+    void textsNameNormAndThreshold();
+    void judgedOncePerPrompt();
+    void windowCountsAndSwitches();
+    void runsWithoutNormsSayWhy();
+    void settingsKeepTheSwitch();
+};
+
+void VisionArtifactsTest::overlayMarksThem()
+{
+    RowCache rows;
+    Selection selection;
+    selection.token = TokenRef { Arm::Baseline, 30 };
+    const TracePtr trace = withNorms();
+    ArmView view = armView(trace, selection, 20, rows);
+    view.artifacts = ArtifactCache().of(trace, 20);
+    std::vector<int> marked;
+    for (const auto& overlay : frameOverlays(view, SinkDisplay::Plain))
+        for (const auto& cell : overlay.cells)
+            if (cell.artifact)
+                marked.push_back(cell.token);
+    QCOMPARE(marked, (std::vector { 8, 12 }));
+    ViewOptions options;
+    QVERIFY(!overlayStyle(options, {}).artifacts);
+    options.artifacts = true;
+    QVERIFY(overlayStyle(options, {}).artifacts);
+    ArmOverlays overlays;
+    QVERIFY(overlays.show(view, SinkDisplay::Plain));
+    view.artifacts = nullptr;
+    QVERIFY(overlays.show(view, SinkDisplay::Plain));
+}
+
+void VisionArtifactsTest::textsNameNormAndThreshold()
+{
+    const ArmView view = viewOf(withNorms());
+    QCOMPARE(ViewText::artifactCount(view), QStringLiteral("2 of 18 vision tokens"));
+    const QString outlier = ViewText::towerNorm(view, 8);
+    QVERIFY2(outlier.startsWith(QStringLiteral("vision tower: norm 90")), qPrintable(outlier));
+    QVERIFY(outlier.contains(QStringLiteral(": artifact\n")));
+    QVERIFY(outlier.contains(QStringLiteral("sink of the language model")));
+    QVERIFY(ViewText::towerNorm(view, 9).endsWith(QStringLiteral(": no")));
+    QCOMPARE(ViewText::towerNorm(view, 0), QString());
+    QCOMPARE(ViewText::towerNorm(view, 22), QString()); // the newline
+    QCOMPARE(ViewText::towerNorm(view, 1000), QString());
+    QVERIFY(ViewText::toolTip(view, {}, {}, 8).contains(outlier));
+    QVERIFY(ViewText::artifactHelp(view).contains(QStringLiteral("MAD")));
+    auto clip = std::make_shared<Trace>(*view.trace);
+    clip->info.tower = { "clip_vision_model", 1024, 24, 14 };
+    QVERIFY(ViewText::artifactHelp(viewOf(clip))
+                .contains(QStringLiteral("Published for CLIP-L: norm ≥ 100")));
+    ViewOptions options;
+    QVERIFY(!ViewText::legendNote(view, options).contains(QStringLiteral("◇")));
+    options.artifacts = true;
+    QVERIFY(ViewText::legendNote(view, options).contains(QStringLiteral("◇\u00a0tower artifact")));
+}
+
+void VisionArtifactsTest::judgedOncePerPrompt()
+{
+    ArtifactCache cache;
+    QVERIFY(!cache.of(nullptr, 20));
+    const TracePtr trace = withNorms();
+    const ArtifactsPtr first = cache.of(trace, 20);
+    // A live run publishes a new Trace per token, with the same record of the prompt.
+    QCOMPARE(cache.of(std::make_shared<const Trace>(*trace), 20), first);
+    QVERIFY(cache.of(trace, 5) != first);
+    QVERIFY(cache.of(test::traceOf(1), 5)->tokens.empty());
+}
+
+void VisionArtifactsTest::windowCountsAndSwitches()
+{
+    Desk desk;
+    desk.open(withNorms());
+    QTRY_COMPARE(desk.engine->requests.size(), std::size_t { 2 });
+    desk.engine->finish(2, withNorms());
+    QTRY_VERIFY(!desk.workspace.scheduler().isBusy());
+    desk.window.presenter().refreshNow();
+    const auto* count = desk.window.findChild<QLabel*>(QStringLiteral("artifactCount"));
+    auto* box = desk.window.findChild<QCheckBox*>(QStringLiteral("artifacts"));
+    QVERIFY(count && box);
+    const auto& canvas = desk.window.panels().frames->canvas(Arm::Baseline);
+    QCOMPARE(count->text(), QStringLiteral("2 of 18 vision tokens"));
+    QVERIFY(box->isEnabled());
+    QVERIFY(!box->isChecked());
+    QVERIFY(!canvas.overlayStyle().artifacts);
+    desk.window.panels().frames->canvas(Arm::Baseline).setFocus();
+    QTest::keyClick(&desk.window, Qt::Key_V, Qt::ShiftModifier);
+    desk.window.presenter().refreshNow();
+    QVERIFY(desk.options().artifacts);
+    QVERIFY(box->isChecked());
+    QVERIFY(canvas.overlayStyle().artifacts);
+    box->click();
+    desk.window.presenter().refreshNow();
+    QVERIFY(!desk.options().artifacts);
+}
+
+void VisionArtifactsTest::runsWithoutNormsSayWhy()
+{
+    Desk desk;
+    desk.settle();
+    const auto* box = desk.window.findChild<QCheckBox*>(QStringLiteral("artifacts"));
+    QVERIFY(!box->isEnabled());
+    QVERIFY(box->toolTip().contains(QStringLiteral("holds no norms")));
+    QVERIFY(desk.window.findChild<QLabel*>(QStringLiteral("artifactCount"))->text().isEmpty());
+}
+
+void VisionArtifactsTest::settingsKeepTheSwitch()
+{
+    QTemporaryDir folder;
+    Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+    QVERIFY(!settings.viewOptions({}).artifacts);
+    ViewOptions options;
+    options.artifacts = true;
+    settings.setViewOptions(options);
+    QVERIFY(settings.viewOptions({}).artifacts);
+}
+
+QTEST_MAIN(VisionArtifactsTest)
+#include "vision_artifacts_test.moc"
