@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/arm_view.h"
 
-#include "analysis/sink_rule.h"
-
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -71,15 +69,15 @@ bool ArmView::isSink(int position) const
 
 bool ArmView::isArtifact(int position) const { return artifacts && artifacts->contains(position); }
 
-ArmView armView(const TracePtr& trace, const Selection& selection, double tau, RowCache& rows)
+namespace {
+
+/// Everything but the sinks.
+ArmView viewOf(const TracePtr& trace, const Selection& selection, RowCache& rows)
 {
     ArmView view;
     if (!trace || !trace->layout)
         return view;
     view.trace = trace;
-    analysis::SinkRule rule;
-    rule.tau = tau;
-    view.sinks = analysis::sinkTokens(*trace, selection.layer, rule).value_or(std::vector<int> {});
     if (!selection.token || trace->tokenCount() == 0)
         return view;
     const int last = trace->tokenCount() - 1;
@@ -92,6 +90,28 @@ ArmView armView(const TracePtr& trace, const Selection& selection, double tau, R
     std::sort(view.tokens.begin(), view.tokens.end());
     view.tokens.erase(std::unique(view.tokens.begin(), view.tokens.end()), view.tokens.end());
     view.row = meanRow(view, selection, rows);
+    return view;
+}
+
+} // namespace
+
+ArmView armView(
+    const TracePtr& trace, const Selection& selection, const SinkChoice& choice, ViewCaches& caches)
+{
+    ArmView view = viewOf(trace, selection, caches.rows);
+    view.sinkChoice = choice;
+    if (view)
+        view.sinks = caches.sinks.layer(*trace, selection.layer, choice);
+    return view;
+}
+
+ArmView armView(
+    const TracePtr& trace, const Selection& selection, const SinkChoice& choice, RowCache& rows)
+{
+    ArmView view = viewOf(trace, selection, rows);
+    view.sinkChoice = choice;
+    if (view)
+        view.sinks = SinkCache().layer(*trace, selection.layer, choice);
     return view;
 }
 

@@ -5,6 +5,7 @@
 #include "app/column_cache.h"
 #include "app/row_cache.h"
 #include "app/selection.h"
+#include "app/sink_cache.h"
 #include "app/view_options.h"
 
 #include <optional>
@@ -23,7 +24,8 @@ struct ArmView {
     bool reversed = false; ///< The panels show `column` instead of `row`.
     std::vector<int> keys; ///< Reversed: the selected vision tokens, the primary one first.
     RowCache::Row column; ///< Reversed: by token, its attention on all keys together; NaN: none.
-    std::vector<int> sinks; ///< Prompt tokens with φ ≥ τ in the selected layer, ascending.
+    SinkChoice sinkChoice; ///< What made `sinks`.
+    std::vector<int> sinks; ///< Prompt tokens that are sinks of the selected layer, ascending.
     ArtifactsPtr artifacts; ///< Outliers of the vision tower; null when nobody asked.
 
     explicit operator bool() const { return trace != nullptr; }
@@ -39,9 +41,19 @@ struct ArmView {
     bool isArtifact(int token) const;
 };
 
+/// What need not be computed again for the next view.
+struct ViewCaches {
+    RowCache rows;
+    SinkCache sinks;
+};
+
 /// An answer token of the other arm stands for the token with the same index here, or for the last
 /// one of a shorter answer.
-ArmView armView(const TracePtr& trace, const Selection& selection, double tau, RowCache& rows);
+ArmView armView(const TracePtr& trace, const Selection& selection, const SinkChoice& choice,
+    ViewCaches& caches);
+/// The same without remembering sinks.
+ArmView armView(
+    const TracePtr& trace, const Selection& selection, const SinkChoice& choice, RowCache& rows);
 
 /// Turns the view round: from now on it shows which tokens look at the selected keys.
 void reverse(ArmView& view, const Selection& selection, ColumnCache& columns);

@@ -66,6 +66,9 @@ void addWindowOptions(CLI::App& app, WindowOptions& options, RawOptions& raw)
     app.add_option("--size", raw.size, "Size of the window, WIDTHxHEIGHT");
     app.add_option(
         "--select", raw.select, "layer=N,head=N|mean,token=N|aN,frame=N; aN is answer token N");
+    app.add_option("--panel", options.panels,
+           "Bring analysing panels to the front, such as thresholds or problems")
+        ->delimiter(',');
 }
 
 void finishOptions(WindowOptions& options, const RawOptions& raw)

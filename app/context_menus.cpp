@@ -71,8 +71,11 @@ void ContextMenus::openGridMenu(int layer, int head, const QPoint& position)
     addValue(
         *menu, std::isnan(value) ? QString() : widgets::formatNumber(static_cast<double>(value)));
     addCopy(*menu, tr("Copy grid as &CSV"), [this] {
-        const QString quantity = QString::fromStdString(
-            analysis::headMetric(m_targets.workspace.view().options().metric).id);
+        const ViewOptions& options = m_targets.workspace.view().options();
+        const analysis::HeadMetricInfo& metric = analysis::headMetric(options.metric);
+        const QString quantity = QString::fromStdString(metric.id)
+            + (metric.usesSinks ? u" (%1)"_s.arg(ViewText::sinkRule(options.sinkChoice()))
+                                : QString());
         return QString::fromUtf8(gridCsv(m_targets.presenter.grid(), quantity));
     });
     if (layer >= 0) {

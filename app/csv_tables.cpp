@@ -2,6 +2,8 @@
 #include "app/csv_tables.h"
 
 #include "analysis/layer_scores.h"
+#include "analysis/sink_definition.h"
+#include "app/score_cache.h"
 
 #include <QStringList>
 #include <cmath>
@@ -28,6 +30,19 @@ QString field(double value, int digits = 17)
 
 QString field(float value) { return field(static_cast<double>(value), 9); }
 
+/// "phi >= 20": id of the definition and threshold.
+QString plainRule(const SinkChoice& sinks)
+{
+    const analysis::SinkDefinition* definition = analysis::findSinkDefinition(sinks.definition);
+    const QString sign = !definition || definition->test == analysis::SinkTest::AtLeast ? u">="_s
+        : definition->test == analysis::SinkTest::Above                                 ? u">"_s
+                                                                                        : u"<="_s;
+    return u"%1 %2 %3"_s.arg(
+        QString::fromStdString(sinks.definition), sign, QString::number(sinks.threshold));
+}
+
+QString sinkColumn(const ArmView& view) { return u"sink (%1)"_s.arg(plainRule(view.sinkChoice)); }
+
 /// Collects the lines of a table.
 class Table {
 public:
@@ -43,15 +58,18 @@ struct Curve {
     std::vector<double> values;
 };
 
-void addCurves(std::vector<Curve>& curves, const ArmView& view, const QString& arm, double tau)
+void addCurves(
+    std::vector<Curve>& curves, const ArmView& view, const QString& arm, const SinkChoice& sinks)
 {
     if (!view || !view.trace->prefill)
         return;
-    analysis::ScoreOptions options;
-    options.tau = tau;
+    SinkCache cache;
+    analysis::ScoreOptions options = scoreOptions(*view.trace, sinks, cache);
     for (const analysis::LayerScore& score : analysis::layerScores()) {
-        const QString name = u"%1 (%2; %3): "_s.arg(QString::fromStdString(score.id),
-            QString::fromStdString(score.title), QString::fromStdString(score.formula));
+        QString about = QString::fromStdString(score.title + "; " + score.formula);
+        if (score.usesSinks)
+            about += u"; sinks: "_s + plainRule(sinks);
+        const QString name = u"%1 (%2): "_s.arg(QString::fromStdString(score.id), about);
         options.step = -1;
         curves.push_back({ name + arm, score.compute(*view.trace, options) });
         if (view.step < 0 || !score.hasStep || score.stepNeedsRows)
@@ -64,11 +82,11 @@ void addCurves(std::vector<Curve>& curves, const ArmView& view, const QString& a
 
 } // namespace
 
-QByteArray curvesCsv(const ArmView& baseline, const ArmView& variant, double tau)
+QByteArray curvesCsv(const ArmView& baseline, const ArmView& variant, const SinkChoice& sinks)
 {
     std::vector<Curve> curves;
-    addCurves(curves, baseline, u"baseline"_s, tau);
-    addCurves(curves, variant, u"variant"_s, tau);
+    addCurves(curves, baseline, u"baseline"_s, sinks);
+    addCurves(curves, variant, u"variant"_s, sinks);
     std::erase_if(curves, [](const Curve& curve) { return curve.values.empty(); });
     std::size_t layers = 0;
     QStringList names { u"layer (from 0)"_s };
@@ -105,7 +123,7 @@ QByteArray frameCsv(const widgets::FrameOverlay& overlay, const ArmView& view, i
     Table table;
     table.add({ u"frame (from 0)"_s, u"token (from 0)"_s, u"row (from 0)"_s, u"column (from 0)"_s,
         u"left (px)"_s, u"top (px)"_s, u"right (px)"_s, u"bottom (px)"_s,
-        view.reversed ? u"attention on the selected patch"_s : u"attention"_s, u"sink"_s });
+        view.reversed ? u"attention on the selected patch"_s : u"attention"_s, sinkColumn(view) });
     for (const widgets::OverlayCell& cell : overlay.cells)
         table.add({ QString::number(frame), QString::number(cell.token), QString::number(cell.row),
             QString::number(cell.column), field(cell.box.left(), 7), field(cell.box.top(), 7),
@@ -119,7 +137,7 @@ QByteArray tokensCsv(const ArmView& view)
     Table table;
     table.add({ u"token (from 0)"_s, u"kind"_s, u"text"_s, u"frame (from 0)"_s, u"row (from 0)"_s,
         u"column (from 0)"_s, view.reversed ? u"attention on the selected patch"_s : u"attention"_s,
-        u"sink"_s });
+        sinkColumn(view) });
     if (!view)
         return table.bytes();
     const Trace& trace = *view.trace;

@@ -16,8 +16,8 @@ namespace sinkscope::app {
 
 /// One line per layer, one column per score of analysis::layerScores() and arm: the average over
 /// the prompt, and where a score is cheap for it the selected answer token's own. A name is the
-/// score's id, its definition and its arm.
-QByteArray curvesCsv(const ArmView& baseline, const ArmView& variant, double tau);
+/// score's id, its definition, what counts as a sink, and its arm.
+QByteArray curvesCsv(const ArmView& baseline, const ArmView& variant, const SinkChoice& sinks);
 
 /// layer, head, value: `quantity` names the value.
 QByteArray gridCsv(const analysis::HeadGrid& grid, const QString& quantity);

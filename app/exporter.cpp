@@ -29,7 +29,7 @@ QByteArray Exporter::curvesTable() const
 {
     PanelPresenter& presenter = m_source.presenter;
     return curvesCsv(presenter.view(Arm::Baseline), presenter.view(Arm::Variant),
-        m_source.workspace.view().options().tau);
+        m_source.workspace.view().options().sinkChoice());
 }
 
 QByteArray Exporter::make(ExportKind kind, double scale) const

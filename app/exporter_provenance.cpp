@@ -2,6 +2,7 @@
 #include "app/exporter.h"
 
 #include "analysis/layer_scores.h"
+#include "analysis/sink_definition.h"
 #include "app/panel_presenter.h"
 #include "app/view_text.h"
 #include "widgets/number_format.h"
@@ -84,11 +85,21 @@ QJsonObject viewJson(const Selection& selection, const ViewOptions& options)
             options.direction == Direction::TokenToImage ? u"token to image"_s
                                                          : u"image to token"_s },
         { u"tau"_s, options.tau },
+        { u"sinkDefinition"_s, QString::fromStdString(options.sinkDefinition) },
+        { u"sinkThreshold"_s, options.sinkChoice().threshold },
         { u"colourMap"_s, widgets::colourMapLabel(options.colourMap).remove(u'&') },
         { u"opacity"_s, options.opacity }, { u"smooth"_s, options.smooth },
         { u"sinks"_s,
             QStringList { u"ringed"_s, u"plain"_s, u"removed"_s }.at(
                 static_cast<int>(options.sinks)) } };
+    json.insert(u"scale"_s,
+        QStringList { u"linear"_s, u"square root"_s, u"log"_s, u"percentile"_s }.at(
+            static_cast<int>(options.scale)));
+    if (options.sinks == SinkDisplay::Removed)
+        json.insert(u"removedSinks"_s,
+            QStringList {
+                u"left out"_s, u"left out, rest scaled to 1"_s, u"shown beyond the range"_s }
+                .at(static_cast<int>(options.removal)));
     if (selection.token)
         json.insert(u"token"_s, selection.token->position);
     if (selection.key)
@@ -102,7 +113,8 @@ QJsonObject definitionsJson(const ViewOptions& options)
 {
     QJsonObject json { { u"attention"_s,
         u"softmax over keys of scale * q.k, after the methods' edits"_s } };
-    json.insert(u"sink"_s, u"phi = max over the sink channels of |h| / RMS(h) >= tau"_s);
+    if (const auto* sink = analysis::findSinkDefinition(options.sinkDefinition))
+        json.insert(u"sink"_s, QString::fromStdString(sink->title + ": " + sink->formula));
     if (const analysis::LayerScore* score = analysis::findLayerScore(options.score))
         json.insert(QString::fromStdString(score->id), QString::fromStdString(score->formula));
     const analysis::HeadMetricInfo& metric = analysis::headMetric(options.metric);
@@ -143,10 +155,13 @@ QStringList Exporter::provenance() const
             .arg(QString::fromStdString(info.question), ViewText::samplingOf(info)),
         methods.isEmpty() ? tr("Methods: none (baseline)")
                           : tr("Methods: %1").arg(methods.join(separator)),
-        tr("Shown: %1").arg(ViewText::rowTitle(view, m_source.presenter.selection())),
+        tr("Shown: %1")
+            .arg((QStringList { ViewText::rowTitle(view, m_source.presenter.selection()) }
+                + ViewText::displayNotes(view, options))
+                     .join(separator)),
         tr("Attention: softmax over keys of scale · q·k, after the methods' edits; %1; layers, "
            "heads, tokens and frames count from 0")
-            .arg(ViewText::ruleOf(info.sinkDimensions, options.tau)) };
+            .arg(ViewText::ruleOf(info.sinkDimensions, options.sinkChoice())) };
 }
 
 QByteArray Exporter::settingsFile() const

@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QTranslator>
 #include <cstdio>
 #include <utility>
@@ -80,6 +81,11 @@ int runWindow(QApplication& application, const app::WindowOptions& options)
         window.playWhenAnswered();
     }
     window.show();
+    // Tabs know their order only after the window was laid out.
+    QTimer::singleShot(0, &window, [&] {
+        for (const std::string& panel : options.panels)
+            app::showPanel(window.panels(), QString::fromStdString(panel));
+    });
     window.start(options.request);
     if (drawing && options.request.question.empty() && workspace.request().question.empty())
         workspace.ask();

@@ -6,12 +6,30 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace sinkscope::app {
 
 namespace {
 
-widgets::OverlayCell cellOf(const ArmView& view, int token, SinkDisplay sinks)
+/// What the display makes of sinks and of the other values.
+struct Treatment {
+    SinkDisplay sinks = SinkDisplay::Ringed;
+    SinkRemoval removal = SinkRemoval::Hide;
+    float factor = 1; ///< On values that are no sinks.
+};
+
+Treatment treatmentOf(const ArmView& view, SinkDisplay sinks, SinkRemoval removal)
+{
+    Treatment treatment { sinks, removal, 1 };
+    const bool scaled = sinks == SinkDisplay::Removed && removal == SinkRemoval::Renormalise;
+    const double rest = 1 - sinkShare(view);
+    if (scaled && !view.reversed && rest > 1e-6)
+        treatment.factor = static_cast<float>(1 / rest);
+    return treatment;
+}
+
+widgets::OverlayCell cellOf(const ArmView& view, int token, const Treatment& treatment)
 {
     const VisionCell& source = *view.trace->layout->cellOf(token);
     widgets::OverlayCell cell;
@@ -22,11 +40,14 @@ widgets::OverlayCell cellOf(const ArmView& view, int token, SinkDisplay sinks)
     cell.row = source.row;
     cell.column = source.column;
     const bool sink = view.isSink(token);
-    cell.sink = sink && sinks == SinkDisplay::Ringed;
     cell.artifact = view.isArtifact(token);
+    const bool removed = sink && treatment.sinks == SinkDisplay::Removed;
+    cell.sink = sink && treatment.sinks == SinkDisplay::Ringed;
+    cell.aside = removed;
     // Keys after the row's query are hidden from it: no value rather than 0.
-    cell.value = sink && sinks == SinkDisplay::Removed ? std::numeric_limits<float>::quiet_NaN()
-                                                       : view.valueOf(token);
+    cell.value = removed && treatment.removal != SinkRemoval::Keep
+        ? std::numeric_limits<float>::quiet_NaN()
+        : view.valueOf(token) * (sink ? 1.0f : treatment.factor);
     return cell;
 }
 
@@ -39,7 +60,8 @@ void reserveCells(std::vector<widgets::FrameOverlay>& overlays, std::size_t cell
 
 } // namespace
 
-std::vector<widgets::FrameOverlay> frameOverlays(const ArmView& view, SinkDisplay sinks)
+std::vector<widgets::FrameOverlay> frameOverlays(
+    const ArmView& view, SinkDisplay sinks, SinkRemoval removal)
 {
     std::vector<widgets::FrameOverlay> overlays;
     if (!view)
@@ -54,6 +76,7 @@ std::vector<widgets::FrameOverlay> frameOverlays(const ArmView& view, SinkDispla
     }
     if (!view.values())
         return overlays;
+    const Treatment treatment = treatmentOf(view, sinks, removal);
     reserveCells(overlays, layout.cells.size());
     for (int token = 0; token < layout.tokenCount(); ++token) {
         const VisionCell* cell = layout.cellOf(token);
@@ -61,19 +84,21 @@ std::vector<widgets::FrameOverlay> frameOverlays(const ArmView& view, SinkDispla
             continue;
         const int last = std::min(cell->lastFrame, static_cast<int>(overlays.size()) - 1);
         for (int frame = std::max(0, cell->firstFrame); frame <= last; ++frame)
-            overlays[static_cast<std::size_t>(frame)].cells.push_back(cellOf(view, token, sinks));
+            overlays[static_cast<std::size_t>(frame)].cells.push_back(
+                cellOf(view, token, treatment));
     }
     return overlays;
 }
 
-bool ArmOverlays::show(const ArmView& view, SinkDisplay sinks)
+bool ArmOverlays::show(const ArmView& view, SinkDisplay sinks, SinkRemoval removal)
 {
     if (view.trace == m_view.trace && view.values() == m_view.values() && view.sinks == m_view.sinks
-        && view.artifacts == m_view.artifacts && sinks == m_sinks)
+        && view.artifacts == m_view.artifacts && sinks == m_sinks && removal == m_removal)
         return false;
-    m_frames = frameOverlays(view, sinks);
+    m_frames = frameOverlays(view, sinks, removal);
     m_view = view;
     m_sinks = sinks;
+    m_removal = removal;
     return true;
 }
 
@@ -86,9 +111,24 @@ widgets::ValueRange overlayRange(const std::vector<widgets::FrameOverlay>& basel
     for (const auto* overlays : { &baseline, &variant })
         for (const widgets::FrameOverlay& overlay : *overlays)
             for (const widgets::OverlayCell& cell : overlay.cells)
-                if (std::isfinite(cell.value))
+                if (!cell.aside && std::isfinite(cell.value))
                     maximum = std::max(maximum, static_cast<double>(cell.value));
     return { 0, maximum > 0 ? maximum : 1 };
+}
+
+std::shared_ptr<const widgets::ScaleCurve> overlayCurve(
+    const std::vector<widgets::FrameOverlay>& baseline,
+    const std::vector<widgets::FrameOverlay>& variant, widgets::ScaleKind kind,
+    const widgets::ValueRange& range)
+{
+    std::vector<float> values;
+    if (kind == widgets::ScaleKind::Percentile)
+        for (const auto* overlays : { &baseline, &variant })
+            for (const widgets::FrameOverlay& overlay : *overlays)
+                for (const widgets::OverlayCell& cell : overlay.cells)
+                    if (!cell.aside)
+                        values.push_back(cell.value);
+    return widgets::ScaleCurve::make(kind, range, std::move(values));
 }
 
 widgets::OverlayStyle overlayStyle(const ViewOptions& options, const widgets::ValueRange& range)
@@ -112,6 +152,14 @@ std::vector<double> frameShares(const ArmView& view)
     std::replace_if(
         values.begin(), values.end(), [](float value) { return std::isnan(value); }, 0.0f);
     return analysis::frameMass(*view.trace->layout, values);
+}
+
+double sinkShare(const ArmView& view)
+{
+    double sum = 0;
+    for (const int token : view.sinks)
+        sum += static_cast<double>(view.attentionOn(token));
+    return sum;
 }
 
 double visionShare(const ArmView& view)

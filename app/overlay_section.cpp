@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/overlay_section.h"
 
+#include "analysis/sink_definition.h"
+#include "app/analysis_text.h"
+#include "widgets/flat_combo_box.h"
 #include "widgets/number_format.h"
 #include "widgets/theme.h"
 #include "widgets/tick_box.h"
@@ -17,7 +20,11 @@ using namespace Qt::StringLiterals;
 
 OverlaySection::OverlaySection(QWidget* parent)
     : QWidget(parent)
-    , m_title(new QLabel(tr("Sink rule and overlay"), this))
+    , m_title(new QLabel(tr("Sinks and overlay"), this))
+    , m_definition(new widgets::FlatComboBox(this))
+    , m_thresholdName(new QLabel(this))
+    , m_threshold(new widgets::ValueSlider(this))
+    , m_thresholdText(new QLabel(this))
     , m_rule(new QLabel(this))
     , m_opacityText(new QLabel(this))
     , m_opacity(new widgets::ValueSlider(this))
@@ -38,12 +45,79 @@ OverlaySection::OverlaySection(QWidget* parent)
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(6);
     layout->addWidget(m_title);
+    layout->addWidget(makeDefinitionRow());
+    layout->addWidget(makeThresholdRow());
     layout->addWidget(m_rule);
     layout->addWidget(makeOpacityRow());
     layout->addWidget(makeChecks());
     layout->addWidget(makeArtifactRow());
     setOptions({});
     applyTheme();
+}
+
+QWidget* OverlaySection::makeDefinitionRow()
+{
+    m_definition->setObjectName(u"sinkDefinition"_s);
+    m_definition->setAccessibleName(tr("What counts as a sink"));
+    for (const analysis::SinkDefinition& definition : analysis::sinkDefinitions()) {
+        m_definition->addItem(
+            analysisText(definition.title), QString::fromStdString(definition.id));
+        m_definition->setItemData(
+            m_definition->count() - 1, analysisText(definition.formula), Qt::ToolTipRole);
+    }
+    connect(m_definition, &QComboBox::activated, this, &OverlaySection::chooseDefinition);
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(new QLabel(tr("sinks"), row));
+    layout->addWidget(m_definition, 1);
+    return row;
+}
+
+QWidget* OverlaySection::makeThresholdRow()
+{
+    m_threshold->setObjectName(u"sinkThreshold"_s);
+    m_thresholdText->setMinimumWidth(fontMetrics().horizontalAdvance(u"100.0 ×"_s));
+    m_thresholdText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    connect(m_threshold, &widgets::ValueSlider::valueChanged, this, [this](double threshold) {
+        m_options.setSinkThreshold(threshold);
+        showThreshold();
+        Q_EMIT optionsEdited(m_options);
+    });
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_thresholdName);
+    layout->addWidget(m_threshold, 1);
+    layout->addWidget(m_thresholdText);
+    return row;
+}
+
+void OverlaySection::chooseDefinition(int index)
+{
+    m_options.sinkDefinition = m_definition->itemData(index).toString().toStdString();
+    showThreshold();
+    Q_EMIT optionsEdited(m_options);
+}
+
+void OverlaySection::showThreshold()
+{
+    const SinkChoice choice = m_options.sinkChoice();
+    const analysis::SinkDefinition& definition = *analysis::findSinkDefinition(choice.definition);
+    const QString name = tr("threshold %1").arg(analysisText(definition.thresholdName));
+    m_definition->setCurrentIndex(
+        m_definition->findData(QString::fromStdString(choice.definition)));
+    m_definition->setToolTip(analysisText(definition.formula));
+    m_thresholdName->setText(name);
+    m_threshold->setAccessibleName(name);
+    m_threshold->setToolTip(analysisText(definition.formula));
+    m_threshold->setRange(definition.minimum, definition.maximum, definition.step);
+    m_threshold->setMark(definition.threshold);
+    m_threshold->setValue(choice.threshold);
+    QString text = QString::number(choice.threshold, 'g', 4);
+    if (!definition.unit.empty())
+        text += u' ' + QString::fromStdString(definition.unit);
+    m_thresholdText->setText(text);
 }
 
 QWidget* OverlaySection::makeOpacityRow()
@@ -113,6 +187,7 @@ void OverlaySection::setSinks(SinkDisplay sinks)
 void OverlaySection::setOptions(const ViewOptions& options)
 {
     m_options = options;
+    showThreshold();
     m_opacity->setValue(options.opacity);
     m_opacityText->setText(widgets::formatShare(options.opacity));
     m_rings->setChecked(options.sinks == SinkDisplay::Ringed);

@@ -9,8 +9,9 @@ class QCheckBox;
 class QLabel;
 
 namespace sinkscope::widgets {
+class FlatComboBox;
 class ValueSlider;
-}
+} // namespace sinkscope::widgets
 
 namespace sinkscope::app {
 
@@ -23,7 +24,7 @@ public:
     explicit OverlaySection(QWidget* parent = nullptr);
 
     void setOptions(const ViewOptions& options);
-    /// "φ ≥ 20, channels 458 and 2570".
+    /// What the definition finds: "5 sinks in layer 12, 4 of them visual · channel 507".
     void setRule(const QString& rule);
     /// "4 of 200 vision tokens" (empty: none are known) and what artifacts are, for hover.
     void setArtifacts(const QString& count, const QString& help);
@@ -36,14 +37,22 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QWidget* makeDefinitionRow();
+    QWidget* makeThresholdRow();
     QWidget* makeOpacityRow();
     QWidget* makeChecks();
     QWidget* makeArtifactRow();
     void setSinks(SinkDisplay sinks);
+    void chooseDefinition(int index);
+    void showThreshold();
     void applyTheme();
 
     ViewOptions m_options;
     QLabel* m_title;
+    widgets::FlatComboBox* m_definition;
+    QLabel* m_thresholdName;
+    widgets::ValueSlider* m_threshold;
+    QLabel* m_thresholdText;
     QLabel* m_rule;
     QLabel* m_opacityText;
     widgets::ValueSlider* m_opacity;

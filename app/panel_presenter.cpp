@@ -46,7 +46,10 @@ void PanelPresenter::connectWorkspace()
             m_failures[indexOf(arm)] = QString::fromStdString(failure.message);
             schedule(RunChange | ViewChange);
         });
-    connect(&scheduler, &ArmScheduler::settled, this, onRun);
+    connect(&scheduler, &ArmScheduler::settled, this, [this, onRun] {
+        m_previewed.reset();
+        onRun();
+    });
     connect(&m_workspace, &Workspace::asked, this, [this] {
         m_failures = {};
         m_progress = {};
@@ -110,6 +113,12 @@ void PanelPresenter::setRangeLocked(bool locked)
 
 const ArmView& PanelPresenter::shown() const { return view(shownArm()); }
 
+void PanelPresenter::previewMethod(const MethodUse& use)
+{
+    m_previewed = use;
+    refreshMethods();
+}
+
 int PanelPresenter::shownFrame() const
 {
     return m_workspace.playback().isPlaying() && m_playFrame >= 0 ? m_playFrame : m_selection.frame;
@@ -157,7 +166,7 @@ void PanelPresenter::refreshRun()
     const TracePtr variant = m_workspace.scheduler().trace(Arm::Variant);
     const bool usable = baseline && baseline->layout;
     m_workspace.view().setRun(selectionLimits(baseline.get(), variant.get()),
-        usable ? defaultSelection(*baseline, m_rows) : Selection {});
+        usable ? defaultSelection(*baseline, m_caches.rows) : Selection {});
     m_panels.tokens->setModel(usable ? widgets::tokenStripModelOf(*baseline, variant.get())
                                      : widgets::TokenStripModel {});
 }
@@ -168,7 +177,8 @@ void PanelPresenter::refreshViews()
     const ViewOptions& options = m_workspace.view().options();
     for (const Arm arm : bothArms) {
         ArmView& view = m_views[indexOf(arm)];
-        view = armView(m_workspace.scheduler().trace(arm), m_selection, options.tau, m_rows);
+        view = armView(
+            m_workspace.scheduler().trace(arm), m_selection, options.sinkChoice(), m_caches);
         if (options.direction == Direction::ImageToToken)
             reverse(view, m_selection, m_columns);
         view.artifacts = m_artifacts[indexOf(arm)].of(view.trace, options.tau);

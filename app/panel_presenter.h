@@ -41,6 +41,9 @@ public:
     /// The values of the layer × head grid.
     const analysis::HeadGrid& grid() const { return m_grid; }
     int shownFrame() const;
+    /// Values of a method while they are dragged: its note and the marks of the grid say what they
+    /// would touch, until a run settles.
+    void previewMethod(const MethodUse& use);
     /// Shows everything that is still waiting.
     void refreshNow();
 
@@ -71,6 +74,7 @@ private:
     void refreshScores();
     void refreshAnswers();
     void refreshMethods();
+    QString varForecast(std::vector<int>& marked);
     void refreshStatus();
     void refreshProgress();
     void refreshTitles(const ScoreView& baseline);
@@ -84,17 +88,19 @@ private:
     std::vector<InterventionSpec> m_specs;
     QTimer m_timer;
     int m_changes = 0;
-    RowCache m_rows;
+    ViewCaches m_caches;
     ColumnCache m_columns;
     analysis::HeadGrid m_grid;
     std::array<ArtifactCache, 2> m_artifacts; ///< By arm.
     ScoreCache m_scores;
     TouchForecast m_forecast;
+    std::optional<MethodUse> m_previewed;
     Selection m_selection;
     std::array<ArmView, 2> m_views;
     std::array<ArmOverlays, 2> m_overlays;
     std::optional<Arm> m_stripArm; ///< Whose overlays lie on the strip; none: has to be set.
     widgets::ValueRange m_range;
+    std::shared_ptr<const widgets::ScaleCurve> m_curve; ///< Of the range; null: linear.
     bool m_heldBaseline = false;
     QImage m_playImage; ///< Null unless the video plays or no frame was sampled yet.
     int m_playFrame = -1;

@@ -23,10 +23,23 @@ void PanelPresenter::refreshOverlays()
 {
     const ViewOptions& options = m_workspace.view().options();
     for (const Arm arm : bothArms)
-        if (m_overlays[indexOf(arm)].show(view(arm), options.sinks))
+        if (m_overlays[indexOf(arm)].show(view(arm), options.sinks, options.removal)) {
             m_stripArm.reset();
-    m_range = overlayRange(m_overlays[0].frames(), m_overlays[1].frames(), options);
-    const widgets::OverlayStyle style = overlayStyle(options, m_range);
+            m_curve.reset();
+        }
+    const widgets::ValueRange range =
+        overlayRange(m_overlays[0].frames(), m_overlays[1].frames(), options);
+    const bool sameScale =
+        (m_curve ? m_curve->kind() : widgets::ScaleKind::Linear) == options.scale;
+    // A new curve paints every thumbnail again; the old one serves while nothing it shows changes.
+    if (!sameScale || !(range == m_range))
+        m_curve = nullptr;
+    m_range = range;
+    if (!m_curve)
+        m_curve =
+            overlayCurve(m_overlays[0].frames(), m_overlays[1].frames(), options.scale, m_range);
+    widgets::OverlayStyle style = overlayStyle(options, m_range);
+    style.curve = m_curve;
     FrameView& frames = *m_panels.frames;
     for (const Arm arm : bothArms)
         frames.canvas(arm).setOverlayStyle(style);
@@ -35,6 +48,7 @@ void PanelPresenter::refreshOverlays()
     frames.legend().setTitle(
         options.direction == Direction::TokenToImage ? tr("attention") : tr("attention on it"));
     frames.legend().setScale(options.colourMap, m_range);
+    frames.legend().setCurve(m_curve);
     frames.legend().setLocked(options.lockedMaximum.has_value());
     frames.legend().setNote(ViewText::legendNote(shown(), options));
 }

@@ -51,8 +51,8 @@ void PanelPresenter::describeTokens(const ArmView& looking)
 void PanelPresenter::refreshScores()
 {
     const ViewOptions& options = m_workspace.view().options();
-    const ScoreView baseline = m_scores.scores(view(Arm::Baseline), options);
-    const ScoreView variant = m_scores.scores(view(Arm::Variant), options);
+    const ScoreView baseline = m_scores.scores(view(Arm::Baseline), options, m_caches.sinks);
+    const ScoreView variant = m_scores.scores(view(Arm::Variant), options, m_caches.sinks);
     m_panels.curves->setCurves(baseline.curve, variant.curve);
     m_panels.curves->setLayer(m_selection.layer);
     const analysis::LayerScore* score = analysis::findLayerScore(options.score);
@@ -60,7 +60,9 @@ void PanelPresenter::refreshScores()
     const ArmView& main = shown();
     m_panels.curves->setNote(main
             ? ViewText::sinkLife(
-                m_scores.promptCurve(*main.trace, "visual_sink_count", options.tau), options.tau)
+                m_scores.promptCurve(*main.trace, "visual_sink_count",
+                    scoreOptions(*main.trace, options.sinkChoice(), m_caches.sinks)),
+                options.sinkChoice())
             : QString());
     const bool change = options.metricChange && !variant.grid.empty();
     m_grid = change ? analysis::difference(baseline.grid, variant.grid)
@@ -81,6 +83,8 @@ void PanelPresenter::refreshTitles(const ScoreView& baseline)
     };
     m_panels.gridPanel.frame->setDescription(main
             ? about(baseline.gridOfStep) + u" · "_s + ViewText::shortPlace(m_selection)
+                + ViewText::ruleSuffix(
+                    analysis::headMetric(options.metric).usesSinks, options.sinkChoice())
             : QString());
     const QString metric = analysisText(analysis::headMetric(options.metric).title);
     m_panels.metricButton->setText(
@@ -88,7 +92,9 @@ void PanelPresenter::refreshTitles(const ScoreView& baseline)
     const analysis::LayerScore* score = analysis::findLayerScore(options.score);
     m_panels.curvePanel.frame->setTitle(
         score ? tr("%1 by layer").arg(analysisText(score->title)) : tr("By layer"));
-    m_panels.curvePanel.frame->setDescription(main ? about(baseline.curveOfStep) : QString());
+    m_panels.curvePanel.frame->setDescription(main ? about(baseline.curveOfStep)
+                + ViewText::ruleSuffix(score && score->usesSinks, options.sinkChoice())
+                                                   : QString());
     m_panels.armLegend->setVariantVisible(static_cast<bool>(view(Arm::Variant)));
 }
 
@@ -129,6 +135,22 @@ void PanelPresenter::refreshAnswers()
         main ? ViewText::samplingOf(main.trace->info) : QString());
 }
 
+QString PanelPresenter::varForecast(std::vector<int>& marked)
+{
+    const bool previewed = m_previewed && m_previewed->id == "var";
+    const MethodUse use = previewed ? *m_previewed : m_panels.interventions->draft(u"var"_s);
+    const Trace& trace = *forecastView(shown(), view(Arm::Baseline)).trace;
+    const analysis::TouchCount count = m_forecast.count(trace, use.values);
+    for (std::size_t head = 0; previewed && head < count.perHead.size(); ++head)
+        if (count.perHead[head] > 0)
+            marked.push_back(static_cast<int>(head));
+    const QString note = tr("%1 of %2 heads would be edited").arg(count.heads).arg(count.ofHeads);
+    return count.heads > 0 ? note
+                           : note
+            + tr(": no head has visual sinks and enough image mass. Lower τ or image mass, or "
+                 "switch off “only with visual sinks”.");
+}
+
 void PanelPresenter::refreshMethods()
 {
     const ArmView& baseline = view(Arm::Baseline);
@@ -144,19 +166,15 @@ void PanelPresenter::refreshMethods()
             for (const MethodReport& candidate : variant.trace->prefill->reports)
                 if (candidate.id == spec.id)
                     report = &candidate;
+        const bool forecast = spec.id == "var" && baseline && hasVision;
         QString note;
-        if (report) {
+        if (forecast && (!report || (m_previewed && m_previewed->id == spec.id))) {
+            note = varForecast(marked);
+        } else if (report) {
             note = QString::fromStdString(report->summary);
             for (std::size_t head = 0; head < report->editedHeads.size(); ++head)
                 if (report->editedHeads[head] > 0)
                     marked.push_back(static_cast<int>(head));
-        } else if (spec.id == "var" && baseline && hasVision) {
-            const auto count =
-                m_forecast.count(*baseline.trace, m_panels.interventions->draft(id).values);
-            note = tr("%1 of %2 heads would be edited").arg(count.heads).arg(count.ofHeads);
-            if (count.heads == 0)
-                note += tr(": no head has visual sinks and enough image mass. Lower τ or image "
-                           "mass, or switch off “only with visual sinks”.");
         }
         m_panels.interventions->setNote(id, note);
     }
@@ -165,8 +183,8 @@ void PanelPresenter::refreshMethods()
     m_panels.overlay->setOptions(options);
     m_panels.overlay->setArtifacts(
         ViewText::artifactCount(baseline), ViewText::artifactHelp(baseline));
-    m_panels.overlay->setRule(ViewText::ruleOf(
-        baseline ? baseline.trace->info.sinkDimensions : std::vector<int> {}, options.tau));
+    const ArmView& main = shown();
+    m_panels.overlay->setRule(main ? ViewText::sinksFound(main, m_selection.layer) : QString());
 }
 
 void PanelPresenter::refreshStatus()

@@ -143,6 +143,18 @@ Panels makePanels(QMainWindow& window)
     return panels;
 }
 
+bool showPanel(const Panels& panels, const QString& id)
+{
+    for (const ScienceDock& place : panels.science) {
+        if (place.panel->objectName() != id)
+            continue;
+        place.dock->show();
+        place.dock->raise();
+        return true;
+    }
+    return false;
+}
+
 void resetLayout(QMainWindow& window, const Panels& panels)
 {
     for (QDockWidget* dock : panels.docks()) {

@@ -61,4 +61,7 @@ Panels makePanels(QMainWindow& window);
 /// Puts every dock back to its home place and size.
 void resetLayout(QMainWindow& window, const Panels& panels);
 
+/// Brings the analysing panel with this id to the front; false when there is none.
+bool showPanel(const Panels& panels, const QString& id);
+
 } // namespace sinkscope::app

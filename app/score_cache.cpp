@@ -11,15 +11,21 @@ namespace sinkscope::app {
 namespace {
 
 constexpr std::size_t capacity = 48;
-/// The rule that recorded StepRecord::sinkMass; another τ recomputes every row.
+/// The rule that recorded StepRecord::sinkMass; another one recomputes every row.
 constexpr double recordedTau = 20;
+/// Multiplications of recomputing the rows of all heads that go unnoticed while dragging.
+constexpr double unnoticed = 3e7;
 
-analysis::ScoreOptions optionsOf(int step, double tau)
+/// Whether a score of one answer token is there at once.
+bool isQuick(
+    const Trace& trace, bool needsRows, bool usesSinks, const analysis::ScoreOptions& options)
 {
-    analysis::ScoreOptions options;
-    options.step = step;
-    options.tau = step >= 0 ? recordedTau : tau;
-    return options;
+    const bool recorded = !usesSinks || (!options.sinks && options.tau == recordedTau);
+    if (!needsRows && recorded)
+        return true;
+    const ModelShape& shape = trace.info.shape;
+    return static_cast<double>(shape.layers) * shape.heads * shape.headSize * trace.tokenCount()
+        <= unnoticed;
 }
 
 std::shared_ptr<const StepRecord> recordOf(const Trace& trace, int step)
@@ -29,47 +35,70 @@ std::shared_ptr<const StepRecord> recordOf(const Trace& trace, int step)
 
 } // namespace
 
-ScoreView ScoreCache::scores(const ArmView& view, const ViewOptions& options)
+analysis::ScoreOptions scoreOptions(const Trace& trace, const SinkChoice& choice, SinkCache& sinks)
+{
+    analysis::ScoreOptions options;
+    if (choice.definition == "phi") {
+        options.tau = choice.threshold;
+        return options;
+    }
+    options.sinks = sinks.all(trace, choice);
+    static const auto none = std::make_shared<const std::vector<std::vector<int>>>();
+    if (!options.sinks)
+        options.sinks = none;
+    return options;
+}
+
+ScoreView ScoreCache::scores(const ArmView& view, const ViewOptions& options, SinkCache& sinks)
 {
     ScoreView result;
     if (!view || !view.trace->prefill)
         return result;
     const Trace& trace = *view.trace;
+    analysis::ScoreOptions wanted = scoreOptions(trace, options.sinkChoice(), sinks);
     if (const analysis::LayerScore* score = analysis::findLayerScore(options.score)) {
-        result.curveOfStep = view.step >= 0 && score->hasStep && !score->stepNeedsRows;
-        result.curve =
-            curve(trace, score->id, result.curveOfStep ? view.step : -1, options.tau).curve;
+        result.curveOfStep = view.step >= 0 && score->hasStep
+            && isQuick(trace, score->stepNeedsRows, score->usesSinks, wanted);
+        wanted.step = result.curveOfStep ? view.step : -1;
+        result.curve = curve(trace, score->id, wanted).curve;
     }
-    result.gridOfStep = view.step >= 0 && !analysis::headMetric(options.metric).stepNeedsRows;
-    result.grid = grid(trace, options.metric, result.gridOfStep ? view.step : -1, options.tau).grid;
+    const analysis::HeadMetricInfo& metric = analysis::headMetric(options.metric);
+    result.gridOfStep =
+        view.step >= 0 && isQuick(trace, metric.stepNeedsRows, metric.usesSinks, wanted);
+    wanted.step = result.gridOfStep ? view.step : -1;
+    result.grid = grid(trace, options.metric, wanted).grid;
     return result;
 }
 
-std::vector<double> ScoreCache::promptCurve(const Trace& trace, const std::string& id, double tau)
+std::vector<double> ScoreCache::promptCurve(
+    const Trace& trace, const std::string& id, const analysis::ScoreOptions& options)
 {
     if (!trace.prefill || !analysis::findLayerScore(id))
         return {};
-    return curve(trace, id, -1, tau).curve;
+    analysis::ScoreOptions prompt = options;
+    prompt.step = -1;
+    return curve(trace, id, prompt).curve;
 }
 
 const ScoreCache::Entry& ScoreCache::curve(
-    const Trace& trace, const std::string& id, int step, double tau)
+    const Trace& trace, const std::string& id, const analysis::ScoreOptions& options)
 {
-    Entry entry { trace.prefill, recordOf(trace, step), "curve " + id, tau, {}, {} };
+    Entry entry { trace.prefill, recordOf(trace, options.step), "curve " + id, options.tau,
+        options.sinks, {}, {} };
     if (const Entry* known = find(entry))
         return *known;
-    entry.curve = analysis::findLayerScore(id)->compute(trace, optionsOf(step, tau));
+    entry.curve = analysis::findLayerScore(id)->compute(trace, options);
     return insert(std::move(entry));
 }
 
 const ScoreCache::Entry& ScoreCache::grid(
-    const Trace& trace, analysis::HeadMetric metric, int step, double tau)
+    const Trace& trace, analysis::HeadMetric metric, const analysis::ScoreOptions& options)
 {
-    Entry entry { trace.prefill, recordOf(trace, step), "grid " + analysis::headMetric(metric).id,
-        tau, {}, {} };
+    Entry entry { trace.prefill, recordOf(trace, options.step),
+        "grid " + analysis::headMetric(metric).id, options.tau, options.sinks, {}, {} };
     if (const Entry* known = find(entry))
         return *known;
-    entry.grid = analysis::headScores(trace, metric, optionsOf(step, tau));
+    entry.grid = analysis::headScores(trace, metric, options);
     return insert(std::move(entry));
 }
 
@@ -77,7 +106,7 @@ ScoreCache::Entry* ScoreCache::find(const Entry& wanted)
 {
     const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
         return entry.prefill == wanted.prefill && entry.step == wanted.step && entry.id == wanted.id
-            && entry.tau == wanted.tau;
+            && entry.tau == wanted.tau && entry.sinks == wanted.sinks;
     });
     if (found == m_entries.end())
         return nullptr;

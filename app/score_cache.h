@@ -10,6 +10,10 @@
 
 namespace sinkscope::app {
 
+/// How scores tell sinks: φ by its threshold, other definitions by lists. Without lists where a
+/// definition has no data: then no score that depends on sinks has any.
+analysis::ScoreOptions scoreOptions(const Trace& trace, const SinkChoice& choice, SinkCache& sinks);
+
 /// What the curves and the grid show of one arm.
 struct ScoreView {
     std::vector<double> curve; ///< One value per layer; empty when not captured.
@@ -23,9 +27,10 @@ struct ScoreView {
 /// prompt stands for it. One thread at a time.
 class ScoreCache {
 public:
-    ScoreView scores(const ArmView& view, const ViewOptions& options);
+    ScoreView scores(const ArmView& view, const ViewOptions& options, SinkCache& sinks);
     /// Any analysis::LayerScore about the prompt; empty when unknown or not captured.
-    std::vector<double> promptCurve(const Trace& trace, const std::string& id, double tau);
+    std::vector<double> promptCurve(
+        const Trace& trace, const std::string& id, const analysis::ScoreOptions& options);
 
 private:
     struct Entry {
@@ -33,12 +38,15 @@ private:
         std::shared_ptr<const StepRecord> step; ///< Null: about the prompt.
         std::string id;
         double tau = 0;
+        SinkCache::Lists sinks;
         std::vector<double> curve;
         analysis::HeadGrid grid;
     };
 
-    const Entry& curve(const Trace& trace, const std::string& id, int step, double tau);
-    const Entry& grid(const Trace& trace, analysis::HeadMetric metric, int step, double tau);
+    const Entry& curve(
+        const Trace& trace, const std::string& id, const analysis::ScoreOptions& options);
+    const Entry& grid(
+        const Trace& trace, analysis::HeadMetric metric, const analysis::ScoreOptions& options);
     Entry* find(const Entry& wanted);
     const Entry& insert(Entry entry);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings.h"
 
+#include "analysis/sink_definition.h"
+
 #include <algorithm>
 
 namespace sinkscope::app {
@@ -20,6 +22,11 @@ template <typename Value> Value bounded(const QVariant& stored, Value last, Valu
     const int value = stored.toInt(&ok);
     return ok && value >= 0 && value <= static_cast<int>(last) ? static_cast<Value>(value)
                                                                : fallback;
+}
+
+QString thresholdKey(const std::string& definition)
+{
+    return u"view/sinkThresholds/"_s + QString::fromStdString(definition);
 }
 
 } // namespace
@@ -59,6 +66,18 @@ ViewOptions Settings::viewOptions(const ViewOptions& base) const
     options.colourMap =
         bounded(m_store.value(u"view/colourMap"_s), widgets::ColourMapId::Jet, base.colourMap);
     options.artifacts = m_store.value(u"view/artifacts"_s, base.artifacts).toBool();
+    const std::string definition = m_store.value(u"view/sinkDefinition"_s).toString().toStdString();
+    if (analysis::findSinkDefinition(definition))
+        options.sinkDefinition = definition;
+    for (const analysis::SinkDefinition& each : analysis::sinkDefinitions()) {
+        bool ok = false;
+        const double threshold = m_store.value(thresholdKey(each.id)).toDouble(&ok);
+        if (ok && each.id != "phi")
+            options.sinkThresholds[each.id] = std::clamp(threshold, each.minimum, each.maximum);
+    }
+    options.scale =
+        bounded(m_store.value(u"view/scale"_s), widgets::ScaleKind::Percentile, base.scale);
+    options.removal = bounded(m_store.value(u"view/removal"_s), SinkRemoval::Keep, base.removal);
     options.sinks = bounded(m_store.value(u"view/sinks"_s), SinkDisplay::Removed, base.sinks);
     return options;
 }
@@ -70,6 +89,11 @@ void Settings::setViewOptions(const ViewOptions& options)
     m_store.setValue(u"view/colourMap"_s, static_cast<int>(options.colourMap));
     m_store.setValue(u"view/artifacts"_s, options.artifacts);
     m_store.setValue(u"view/sinks"_s, static_cast<int>(options.sinks));
+    m_store.setValue(u"view/scale"_s, static_cast<int>(options.scale));
+    m_store.setValue(u"view/removal"_s, static_cast<int>(options.removal));
+    m_store.setValue(u"view/sinkDefinition"_s, QString::fromStdString(options.sinkDefinition));
+    for (const auto& [id, threshold] : options.sinkThresholds)
+        m_store.setValue(thresholdKey(id), threshold);
 }
 
 QStringList Settings::recentVideos() const { return m_store.value(recentVideosKey).toStringList(); }

@@ -25,7 +25,8 @@ public:
     QByteArray layout() const;
     void setWindow(const QByteArray& geometry, const QByteArray& layout);
 
-    /// Colour map, opacity, smoothing, rings and artifact marks; the rest of `base`.
+    /// Colour map, opacity, smoothing, rings and artifact marks, what counts as a sink (but for τ);
+    /// the rest of `base`.
     ViewOptions viewOptions(const ViewOptions& base) const;
     void setViewOptions(const ViewOptions& options);
 

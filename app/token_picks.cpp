@@ -174,7 +174,7 @@ void swapDirection(Workspace& workspace)
         workspace.scheduler().trace(selection.token ? selection.token->arm : Arm::Baseline);
     if (reversed && !selection.key && trace && trace->layout) {
         RowCache rows;
-        const ArmView looking = armView(trace, selection, options.tau, rows);
+        const ArmView looking = armView(trace, selection, options.sinkChoice(), rows);
         int most = -1;
         for (const int token : trace->layout->tokensOf(TokenKind::Vision))
             if (cellOf(*trace, token) && !looking.isSink(token)

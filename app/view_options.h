@@ -3,8 +3,10 @@
 
 #include "analysis/head_scores.h"
 #include "app/arm.h"
-#include "widgets/colour_map.h"
+#include "app/sink_choice.h"
+#include "widgets/scale_curve.h"
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -15,6 +17,13 @@ enum class SinkDisplay {
     Ringed, ///< Shown and ringed.
     Plain, ///< Shown without rings.
     Removed ///< Left out of map and range, to see what the rest looks like.
+};
+
+/// What becomes of sinks that are removed from the map, and of the rest.
+enum class SinkRemoval {
+    Hide, ///< They are left out, the rest stays as it is.
+    Renormalise, ///< They are left out, the rest is scaled to 1.
+    Keep ///< They stay, but the range of colours is that of the rest.
 };
 
 /// Which way the attention of the selection is read.
@@ -31,14 +40,24 @@ struct ViewOptions {
     bool smooth = true;
     SinkDisplay sinks = SinkDisplay::Ringed;
     bool artifacts = false; ///< Outlier tokens of the vision tower are marked.
+    SinkRemoval removal = SinkRemoval::Hide; ///< While sinks are Removed.
+    widgets::ScaleKind scale = widgets::ScaleKind::Linear;
     std::optional<double> lockedMaximum; ///< Upper end of the range; none: follows the values.
     Direction direction = Direction::TokenToImage;
     Arm shownArm = Arm::Baseline; ///< Of the frame view, when not split.
     bool split = false; ///< Both arms side by side.
     double tau = 20; ///< A token is a sink of a layer when its φ ≥ τ there.
+    std::string sinkDefinition = "phi"; ///< Id of the analysis::SinkDefinition of the shown sinks.
+    /// Of definitions other than φ, whose threshold is τ; without an entry: the definition's own.
+    std::map<std::string, double> sinkThresholds;
     std::string score = "sink_mass"; ///< Id of the analysis::LayerScore of the curves.
     analysis::HeadMetric metric = analysis::HeadMetric::SinkMass; ///< Of the grid.
     bool metricChange = false; ///< The grid shows variant − baseline.
+
+    /// Which tokens are shown as sinks.
+    SinkChoice sinkChoice() const;
+    /// Of the present definition.
+    void setSinkThreshold(double threshold);
 
     bool operator==(const ViewOptions&) const = default;
 };

@@ -20,9 +20,6 @@ namespace {
 
 const QString separator = QStringLiteral(" · ");
 
-/// As the person set it, without padding zeros.
-QString thresholdText(double tau) { return QString::number(tau, 'g', 4); }
-
 /// 1 for the largest value of the row.
 int rankOf(const std::vector<float>& row, int token)
 {
@@ -86,14 +83,19 @@ QString ViewText::legendNote(const ArmView& view, const ViewOptions& options)
 {
     if (!view)
         return {};
-    QString note;
+    QStringList lines;
     if (view.reversed)
-        note = reversedNote(view);
+        lines << reversedNote(view);
     else if (!view.row)
-        note = tr("this row was not captured");
+        lines << tr("this row was not captured");
     else
-        note = tr("%1 of the row on video").arg(formatShare(visionShare(view)));
-    return options.artifacts ? note + u'\n' + tr("◇\u00a0tower artifact") : note;
+        lines << tr("%1 of the row on video").arg(formatShare(visionShare(view)));
+    if (options.artifacts)
+        lines << tr("◇\u00a0tower artifact");
+    const QStringList notes = displayNotes(view, options);
+    if (!notes.isEmpty())
+        lines << notes << tr("display only");
+    return lines.join(u'\n');
 }
 
 namespace {
@@ -185,27 +187,9 @@ QString ViewText::toolTip(
     text.replace(separator, u"\n"_s);
     if (view.isSink(token))
         text += u'\n'
-            + tr("sink of layer %1: φ ≥ %2").arg(selection.layer).arg(thresholdText(options.tau));
+            + tr("sink of layer %1: %2").arg(selection.layer).arg(sinkRule(options.sinkChoice()));
     const QString norm = towerNorm(view, token);
     return norm.isEmpty() ? text : text + u'\n' + norm;
-}
-
-QString ViewText::sinkLife(const std::vector<double>& visualSinksPerLayer, double tau)
-{
-    if (visualSinksPerLayer.empty())
-        return {};
-    const auto isPositive = [](double count) { return count > 0; };
-    const auto first =
-        std::find_if(visualSinksPerLayer.begin(), visualSinksPerLayer.end(), isPositive);
-    if (first == visualSinksPerLayer.end())
-        return tr("no visual sinks at φ ≥ %1").arg(thresholdText(tau));
-    const auto last =
-        std::find_if(visualSinksPerLayer.rbegin(), visualSinksPerLayer.rend(), isPositive);
-    const auto born = first - visualSinksPerLayer.begin();
-    const auto gone = visualSinksPerLayer.rend() - last;
-    if (gone == static_cast<std::ptrdiff_t>(visualSinksPerLayer.size()))
-        return tr("visual sinks: born L%1, stay to the end").arg(born);
-    return tr("visual sinks: born L%1, gone L%2").arg(born).arg(gone);
 }
 
 QString ViewText::tokenCounts(const Layout& layout)
@@ -255,19 +239,6 @@ QString ViewText::stageOf(engine::Stage stage)
         return tr("answering");
     }
     return {};
-}
-
-QString ViewText::ruleOf(const std::vector<int>& sinkDimensions, double tau)
-{
-    QStringList channels;
-    for (const int channel : sinkDimensions)
-        channels << QString::number(channel);
-    const QString rule = tr("sink: φ ≥ %1").arg(thresholdText(tau));
-    if (channels.isEmpty())
-        return rule;
-    const QString list = channels.join(u", "_s);
-    return channels.size() == 1 ? tr("%1, channel %2").arg(rule, list)
-                                : tr("%1, channels %2").arg(rule, list);
 }
 
 QString ViewText::methodTitles(

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 namespace sinkscope::app {
 
@@ -30,9 +31,12 @@ public:
     /// "answer word “left” → video · layer 18 · mean of 9 heads", "mean of 3 tokens → video · …",
     /// or for a reversed view "frame 2 row 2 col 4 ← tokens · …".
     static QString rowTitle(const ArmView& view, const Selection& selection);
-    /// "18 % of the row on video", or how many tokens a reversed view covers.
-    /// With artifacts marked, a second line: "◇ tower artifact".
+    /// "18 % of the row on video", or how many tokens a reversed view covers; and, line by line,
+    /// how the display differs from the plain values.
+    /// With artifacts marked, a line for their sign.
     static QString legendNote(const ArmView& view, const ViewOptions& options = {});
+    /// "sinks removed: 38 % of the row", "square-root scale"; none for the plain display.
+    static QStringList displayNotes(const ArmView& view, const ViewOptions& options);
     /// "“left” looks at: frame 2 row 2 col 4 (0.071) · … · first token (0.41, sink) · “red”
     /// (0.032)"; reversed: "frame 2 row 2 col 4 is looked at by: …".
     static QString sentence(const ArmView& view);
@@ -50,15 +54,22 @@ public:
     /// "vision tower: norm 84 ≥ 42: artifact", and whether it is a sink too; empty without a norm.
     static QString towerNorm(const ArmView& view, int token);
     /// "visual sinks: born L3, gone L10" from their number per layer.
-    static QString sinkLife(const std::vector<double>& visualSinksPerLayer, double tau);
+    static QString sinkLife(
+        const std::vector<double>& visualSinksPerLayer, const SinkChoice& choice);
     /// "453 tokens · 392 vision".
     static QString tokenCounts(const Layout& layout);
     /// "greedy · seed 0" or "temperature 0.7 · top-p 0.9 · seed 0".
     static QString samplingOf(const RunInfo& info);
     static QString kindOf(TokenKind kind);
     static QString stageOf(engine::Stage stage);
-    /// "sink: φ ≥ 20 on channels 458 and 2570".
-    static QString ruleOf(const std::vector<int>& sinkDimensions, double tau);
+    /// "φ ≥ 20" or "Boost over uniform ≥ 10".
+    static QString sinkRule(const SinkChoice& choice);
+    /// "sink: φ ≥ 20, channels 458, 2570".
+    static QString ruleOf(const std::vector<int>& sinkDimensions, const SinkChoice& choice);
+    /// " · φ ≥ 20" behind the name of a score, where it says more than the usual rule.
+    static QString ruleSuffix(bool usesSinks, const SinkChoice& choice);
+    /// "5 sinks in layer 12, 4 of them visual · channel 507", or why there are none.
+    static QString sinksFound(const ArmView& view, int layer);
     /// "OutRo + VAR".
     static QString methodTitles(
         const std::vector<MethodUse>& uses, const std::vector<InterventionSpec>& specs);

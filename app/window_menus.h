@@ -51,6 +51,10 @@ private:
     void addViewMenu(QMenuBar& bar);
     void addOverlayEntries(QMenu& view);
     void addOpacity(QMenu& view);
+    void addDefinitions(QMenu& view);
+    void addRemovals(QMenu& sinks);
+    void addScales(QMenu& view);
+    void addLegendMenu();
     void addThemes(QMenu& view);
     void addDirectionEntry(QMenu& view);
     void addMatrixEntry(QMenu& view);
@@ -76,6 +80,9 @@ private:
     QList<QAction*> m_bookmarkActions;
     QActionGroup* m_maps = nullptr;
     QActionGroup* m_sinks = nullptr;
+    QActionGroup* m_definitions = nullptr;
+    QActionGroup* m_removals = nullptr;
+    QActionGroup* m_scales = nullptr;
     QActionGroup* m_metrics = nullptr;
     QActionGroup* m_scores = nullptr;
     QSlider* m_opacity = nullptr;

@@ -3,6 +3,7 @@
 #include "app/window_menus.h"
 
 #include "analysis/layer_scores.h"
+#include "analysis/sink_definition.h"
 #include "app/analysis_text.h"
 #include "app/main_window.h"
 #include "app/panel_presenter.h"
@@ -82,10 +83,78 @@ void WindowMenus::addOverlayEntries(QMenu& view)
         { tr("&Vision-tower artifacts"), { Qt::SHIFT | Qt::Key_V },
             [this] { edit([](ViewOptions& o) { o.artifacts = !o.artifacts; }); } });
     m_artifacts->setCheckable(true);
+    addRemovals(*sinks);
+    addDefinitions(view);
+    addScales(view);
     m_lockRange = addAction(window, view,
         { tr("&Lock range"), { Qt::Key_L },
             [this] { m_targets.presenter.setRangeLocked(m_lockRange->isChecked()); } });
     m_lockRange->setCheckable(true);
+    addLegendMenu();
+}
+
+void WindowMenus::addRemovals(QMenu& sinks)
+{
+    const std::pair<QString, SinkRemoval> removals[] = { { tr("When removed: &left out"),
+                                                             SinkRemoval::Hide },
+        { tr("When removed: the rest scaled to &1"), SinkRemoval::Renormalise },
+        { tr("When removed: &kept, but off the colour scale"), SinkRemoval::Keep } };
+    std::vector<Choice> choices;
+    for (const auto& [text, removal] : removals)
+        choices.push_back({ text, [this, which = removal] {
+                               edit([which](ViewOptions& o) {
+                                   o.removal = which;
+                                   o.sinks = SinkDisplay::Removed;
+                               });
+                           } });
+    sinks.addSeparator();
+    m_removals = addChoices(sinks, choices);
+}
+
+void WindowMenus::addScales(QMenu& view)
+{
+    QMenu* menu = view.addMenu(tr("Sc&ale"));
+    const std::pair<QString, widgets::ScaleKind> scales[] = { { tr("&Linear"),
+                                                                  widgets::ScaleKind::Linear },
+        { tr("&Square root"), widgets::ScaleKind::SquareRoot },
+        { tr("L&ogarithmic"), widgets::ScaleKind::Logarithmic },
+        { tr("&Percentile"), widgets::ScaleKind::Percentile } };
+    std::vector<Choice> choices;
+    for (const auto& [text, scale] : scales)
+        choices.push_back({ text,
+            [this, which = scale] { edit([which](ViewOptions& o) { o.scale = which; }); } });
+    m_scales = addChoices(*menu, choices);
+}
+
+void WindowMenus::addLegendMenu()
+{
+    QWidget& legend = m_targets.panels.frames->legend();
+    legend.setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto separate = [&legend] {
+        auto* line = new QAction(&legend);
+        line->setSeparator(true);
+        legend.addAction(line);
+    };
+    legend.addActions(m_scales->actions());
+    separate();
+    legend.addActions(m_removals->actions());
+    separate();
+    legend.addAction(m_lockRange);
+}
+
+void WindowMenus::addDefinitions(QMenu& view)
+{
+    QMenu* menu = view.addMenu(tr("What counts as a sin&k"));
+    menu->setToolTipsVisible(true);
+    std::vector<Choice> choices;
+    for (const analysis::SinkDefinition& definition : analysis::sinkDefinitions())
+        choices.push_back({ analysisText(definition.title), [this, id = definition.id] {
+                               edit([&id](ViewOptions& o) { o.sinkDefinition = id; });
+                           } });
+    m_definitions = addChoices(*menu, choices);
+    for (int i = 0; i < m_definitions->actions().size(); ++i)
+        m_definitions->actions().at(i)->setToolTip(
+            analysisText(analysis::sinkDefinitions()[static_cast<std::size_t>(i)].formula));
 }
 
 void WindowMenus::addOpacity(QMenu& view)
@@ -128,6 +197,12 @@ void WindowMenus::addWindowEntries(QMenu& view)
     for (QDockWidget* dock : panels.docks())
         menu->addAction(dock->toggleViewAction());
     menu->addSeparator();
+    QMenu* front = menu->addMenu(tr("&Bring to the front"));
+    for (const ScienceDock& place : panels.science)
+        addAction(window, *front, { place.dock->windowTitle(), {}, [&panels, place] {
+                                       showPanel(panels, place.panel->objectName());
+                                       place.panel->setFocus();
+                                   } });
     addAction(window, *menu,
         { tr("&Reset layout"), {}, [&window, &panels] { resetLayout(window, panels); } });
     addPresentationEntry(view);
@@ -189,7 +264,13 @@ void WindowMenus::followOptions()
     }
     m_maps->actions().at(static_cast<int>(options.colourMap))->setChecked(true);
     m_sinks->actions().at(static_cast<int>(options.sinks))->setChecked(true);
+    m_removals->actions().at(static_cast<int>(options.removal))->setChecked(true);
+    m_scales->actions().at(static_cast<int>(options.scale))->setChecked(true);
     m_metrics->actions().at(static_cast<int>(options.metric))->setChecked(true);
+    const auto definitions = analysis::sinkDefinitions();
+    for (std::size_t i = 0; i < definitions.size(); ++i)
+        if (definitions[i].id == options.sinkDefinition)
+            m_definitions->actions().at(static_cast<int>(i))->setChecked(true);
     const auto scores = analysis::layerScores();
     for (std::size_t i = 0; i < scores.size(); ++i)
         if (scores[i].id == options.score)

@@ -6,11 +6,14 @@
 // tables. Jet is piecewise linear by definition; its corners are given per channel.
 #include "widgets/colour_map.h"
 
+#include "widgets/scale_curve.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
 #include <span>
+#include <utility>
 
 namespace sinkscope::widgets {
 
@@ -154,11 +157,13 @@ ValueRange rangeOf(const std::vector<float>& values)
     return range.max > range.min ? range : ValueRange {};
 }
 
-ColourMap::ColourMap(ColourMapId id, const ValueRange& range, bool alphaByValue)
+ColourMap::ColourMap(ColourMapId id, const ValueRange& range, bool alphaByValue,
+    std::shared_ptr<const ScaleCurve> curve)
     : m_table(&colourTable(id))
     , m_id(id)
     , m_range(id == ColourMapId::Diverging ? symmetricRange(range) : range)
     , m_alphaByValue(alphaByValue)
+    , m_curve(std::move(curve))
 {
 }
 
@@ -167,7 +172,8 @@ double ColourMap::position(double value) const
     const double extent = m_range.max - m_range.min;
     if (!std::isfinite(value) || !(extent > 0))
         return 0;
-    return std::clamp((value - m_range.min) / extent, 0.0, 1.0);
+    const double place = std::clamp((value - m_range.min) / extent, 0.0, 1.0);
+    return m_curve ? m_curve->at(place) : place;
 }
 
 QRgb ColourMap::colour(double value) const

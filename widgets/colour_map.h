@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <array>
+#include <memory>
 #include <vector>
 
 namespace sinkscope::widgets {
@@ -37,14 +38,17 @@ ValueRange symmetricRange(const ValueRange& range);
 /// Smallest range that holds all finite values and 0; {0, 1} when there is none.
 ValueRange rangeOf(const std::vector<float>& values);
 
-/// Maps values to colours, linearly over a range; values outside take the end colours. With
-/// `alphaByValue` small values fade out: α = 1 − (1 − t)², t the position in the range (for
-/// Diverging the distance from 0 relative to the end). A value that is not finite has no colour:
-/// transparent. Immutable value, thread-safe.
+class ScaleCurve;
+
+/// Maps values to colours, linearly over a range or along a curve; values outside take the end
+/// colours. With `alphaByValue` small values fade out: α = 1 − (1 − t)², t the position in the
+/// range (for Diverging the distance from 0 relative to the end). A value that is not finite has no
+/// colour: transparent. Immutable value, thread-safe.
 class ColourMap {
 public:
     ColourMap() = default;
-    ColourMap(ColourMapId id, const ValueRange& range, bool alphaByValue);
+    ColourMap(ColourMapId id, const ValueRange& range, bool alphaByValue,
+        std::shared_ptr<const ScaleCurve> curve = nullptr);
 
     ColourMapId id() const { return m_id; }
     const ValueRange& range() const { return m_range; }
@@ -61,6 +65,7 @@ private:
     ColourMapId m_id = ColourMapId::Viridis;
     ValueRange m_range;
     bool m_alphaByValue = true;
+    std::shared_ptr<const ScaleCurve> m_curve; ///< Null: linear.
 };
 
 } // namespace sinkscope::widgets

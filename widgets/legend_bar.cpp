@@ -72,6 +72,14 @@ void LegendBar::setScale(ColourMapId map, const ValueRange& range)
     refresh();
 }
 
+void LegendBar::setCurve(std::shared_ptr<const ScaleCurve> curve)
+{
+    if (curve == m_curve)
+        return;
+    m_curve = std::move(curve);
+    refresh();
+}
+
 void LegendBar::setLogarithmic(bool logarithmic)
 {
     if (logarithmic == m_logarithmic)
@@ -105,8 +113,9 @@ void LegendBar::setMarker(std::optional<double> value)
 QStringList LegendBar::tickTexts() const
 {
     const ValueRange range = shownRange();
-    const double middle =
-        m_logarithmic ? std::sqrt(range.min * range.max) : (range.min + range.max) / 2;
+    const double half = m_curve ? m_curve->inverse(0.5) : 0.5;
+    const double middle = m_logarithmic ? std::sqrt(range.min * range.max)
+                                        : range.min + half * (range.max - range.min);
     return { formatNumber(range.max), formatNumber(middle), formatNumber(range.min) };
 }
 
@@ -211,7 +220,7 @@ void LegendBar::paintTicks(QPainter& painter) const
 double LegendBar::positionOf(double value) const
 {
     if (!m_logarithmic)
-        return ColourMap(m_map, m_range, false).position(value);
+        return ColourMap(m_map, m_range, false, m_curve).position(value);
     const ValueRange powers { std::log(m_range.min), std::log(m_range.max) };
     return ColourMap(m_map, powers, false).position(std::log(std::max(value, m_range.min)));
 }
@@ -221,7 +230,7 @@ QRectF LegendBar::noteRect() const
     const QFontMetricsF metrics(font());
     const QRectF room(4, 0, width() - 6, 200);
     const double wanted = metrics.boundingRect(room, Qt::TextWordWrap, m_note).height();
-    const double noteHeight = m_note.isEmpty() ? 0 : std::min(wanted, 5 * metrics.height());
+    const double noteHeight = m_note.isEmpty() ? 0 : std::min(wanted, 9 * metrics.height());
     return { room.left(), height() - spacing - noteHeight, room.width(), noteHeight };
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/colour_map.h"
+#include "widgets/scale_curve.h"
 
 #include <QStringList>
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 
 namespace sinkscope::widgets {
@@ -22,6 +23,8 @@ public:
     void setTitle(const QString& title); ///< The quantity, "attention".
     void setNote(const QString& note); ///< Wrapped, "18 % of the row on video".
     void setScale(ColourMapId map, const ValueRange& range);
+    /// How the colours are spread over the range; null: evenly.
+    void setCurve(std::shared_ptr<const ScaleCurve> curve);
     void setLogarithmic(bool logarithmic); ///< Both ends of the range are above 0.
     void setLocked(bool locked); ///< The range does not follow the values.
     void setLarge(bool large); ///< A bar twice as wide, for an audience.
@@ -57,6 +60,7 @@ private:
     QString m_note;
     ColourMapId m_map = ColourMapId::Viridis;
     ValueRange m_range;
+    std::shared_ptr<const ScaleCurve> m_curve;
     bool m_logarithmic = false;
     bool m_locked = false;
     bool m_large = false;

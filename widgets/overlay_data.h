@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/colour_map.h"
+#include "widgets/scale_curve.h"
 
 #include <QRectF>
 #include <QSize>
@@ -19,6 +19,7 @@ struct OverlayCell {
     int column = 0;
     bool sink = false; ///< Ringed.
     bool artifact = false; ///< Marked by a diamond: an outlier of the vision tower.
+    bool aside = false; ///< Takes no part in the range of colours.
 };
 
 /// The values that lie on one frame. The cells of a row share top and bottom, those of a column
@@ -34,6 +35,7 @@ struct FrameOverlay {
 struct OverlayStyle {
     ColourMapId map = ColourMapId::Viridis;
     ValueRange range;
+    std::shared_ptr<const ScaleCurve> curve; ///< Null: linear. Equal styles share it.
     bool visible = true;
     bool smooth = true; ///< Eased between cell centres; off: one flat colour per cell.
     bool alphaByValue = true;

@@ -84,7 +84,7 @@ QImage heatImage(const FrameOverlay& overlay, const OverlayStyle& style, int pix
     const int height = imageSide(grid.rows.count(), pixelsPerCell);
     const std::vector<AxisSample> acrossSamples = sampleAxis(grid.columns, width, style.smooth);
     const std::vector<AxisSample> downSamples = sampleAxis(grid.rows, height, style.smooth);
-    const ColourMap map(style.map, style.range, style.alphaByValue);
+    const ColourMap map(style.map, style.range, style.alphaByValue, style.curve);
     const auto columns = static_cast<std::size_t>(grid.columns.count());
     Line line { std::vector<float>(columns), std::vector<float>(columns) };
 
@@ -101,7 +101,7 @@ QImage heatImage(const FrameOverlay& overlay, const OverlayStyle& style, int pix
 void paintCells(QPainter& painter, const FrameOverlay& overlay, const OverlayStyle& style,
     const QTransform& frameToWidget)
 {
-    const ColourMap map(style.map, style.range, style.alphaByValue);
+    const ColourMap map(style.map, style.range, style.alphaByValue, style.curve);
     const double ratio = painter.device()->devicePixelRatioF();
     for (const OverlayCell& cell : overlay.cells) {
         const QRgb premultiplied = map.overlayColour(static_cast<double>(cell.value));

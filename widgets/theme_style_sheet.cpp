@@ -59,6 +59,15 @@ QStatusBar::item { border: none; }
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }
 QSplitter::handle { background: @line; }
 
+QTabBar { background: @panel; qproperty-drawBase: 0; }
+QTabBar::tab {
+    background: @panel; color: @dimText; border: none; border-bottom: 2px solid @panel;
+    padding: 6px 9px 4px 9px; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; border-bottom-color: @dimText; }
+QTabBar::tab:selected:focus { border-bottom-color: @text; }
+QTabBar QToolButton { border-radius: 0; padding: 0; }
+
 QScrollBar:horizontal { height: 9px; background: transparent; margin: 0; }
 QScrollBar:vertical { width: 9px; background: transparent; margin: 0; }
 QScrollBar::handle { background: @outline; border-radius: 3px; margin: 2px; }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/science/science_docks.h"
 
+#include "app/science/channels_panel.h"
+#include "app/science/frames_panel.h"
+#include "app/science/levels_panel.h"
+#include "app/science/problems_panel.h"
+#include "app/science/threshold_panel.h"
 #include "widgets/panel_frame.h"
 
 #include <QCoreApplication>
@@ -24,7 +29,17 @@ template <typename PanelType> SciencePanel* make(QWidget* parent) { return new P
 /// In the order of their tabs.
 const std::vector<Entry>& entries()
 {
-    static const std::vector<Entry> all {};
+    static const std::vector<Entry> all {
+        { "levels", QT_TRANSLATE_NOOP("science", "Levels"), ScienceHome::Grid, &make<LevelsPanel> },
+        { "channels", QT_TRANSLATE_NOOP("science", "Channels"), ScienceHome::Grid,
+            &make<ChannelsPanel> },
+        { "problems", QT_TRANSLATE_NOOP("science", "Problems"), ScienceHome::Grid,
+            &make<ProblemsPanel> },
+        { "thresholds", QT_TRANSLATE_NOOP("science", "Thresholds"), ScienceHome::Curves,
+            &make<ThresholdPanel> },
+        { "frames", QT_TRANSLATE_NOOP("science", "Frames"), ScienceHome::Curves,
+            &make<FramesPanel> },
+    };
     return all;
 }
 
@@ -55,6 +70,8 @@ QList<ScienceDock> makeScienceDocks(QMainWindow& window)
         place.dock->setObjectName(QString::fromLatin1(entry.id) + QStringLiteral("Dock"));
         place.dock->setTitleBarWidget(bar);
         place.dock->setWidget(place.frame);
+        QObject::connect(
+            place.panel, &SciencePanel::titled, place.dock, &QDockWidget::setWindowTitle);
         QObject::connect(place.panel, &SciencePanel::described, place.frame,
             &widgets::PanelFrame::setDescription);
         docks.append(place);

@@ -9,6 +9,21 @@
 
 namespace sinkscope::app {
 
+namespace {
+
+std::vector<MethodUse> withUse(std::vector<MethodUse> uses, const MethodUse& use)
+{
+    const auto found = std::find_if(
+        uses.begin(), uses.end(), [&](const MethodUse& on) { return on.id == use.id; });
+    if (found == uses.end())
+        uses.push_back(use);
+    else
+        *found = use;
+    return uses;
+}
+
+} // namespace
+
 ScienceLinks::ScienceLinks(Workspace& workspace, PanelPresenter& presenter, const Panels& panels,
     const std::vector<InterventionSpec>& specs, QObject* parent)
     : QObject(parent)
@@ -24,7 +39,12 @@ ScienceLinks::ScienceLinks(Workspace& workspace, PanelPresenter& presenter, cons
             m_timer.start(0);
     };
     connect(&presenter, &PanelPresenter::refreshed, this, soon);
-    connect(panels.interventions, &widgets::InterventionPanel::valueDragged, this, soon);
+    connect(panels.interventions, &widgets::InterventionPanel::valueDragged, this,
+        [this, soon](const MethodUse& draft) {
+            if (draft.id == "var")
+                m_presenter.previewMethod(draft);
+            soon();
+        });
     for (const ScienceDock& place : panels.science) {
         connect(place.dock, &QDockWidget::visibilityChanged, this, soon);
         connectPanel(*place.panel);
@@ -34,19 +54,10 @@ ScienceLinks::ScienceLinks(Workspace& workspace, PanelPresenter& presenter, cons
 void ScienceLinks::connectPanel(SciencePanel& panel)
 {
     ViewState& view = m_workspace.view();
+    connect(&panel, &SciencePanel::refreshRequested, this, [this] { m_timer.start(0); });
     connect(&panel, &SciencePanel::selected, &view, &ViewState::lock);
     connect(&panel, &SciencePanel::optionsEdited, &view, &ViewState::setOptions);
-    connect(&panel, &SciencePanel::methodPreviewed, this, [this](const MethodUse& use) {
-        std::vector<MethodUse> uses = m_panels.interventions->uses();
-        const auto isOn = std::any_of(
-            uses.begin(), uses.end(), [&](const MethodUse& on) { return on.id == use.id; });
-        uses.push_back(use);
-        m_panels.interventions->setUses(uses);
-        if (!isOn) {
-            uses.pop_back();
-            m_panels.interventions->setUses(uses);
-        }
-    });
+    connect(&panel, &SciencePanel::methodPreviewed, this, &ScienceLinks::previewMethod);
     connect(&panel, &SciencePanel::methodChosen, this, &ScienceLinks::chooseMethod);
     connect(&panel, &SciencePanel::channelsChosen, this, [this](const std::vector<int>& channels) {
         engine::RunRequest request = m_workspace.request();
@@ -56,16 +67,19 @@ void ScienceLinks::connectPanel(SciencePanel& panel)
     connect(&panel, &SciencePanel::messageRaised, this, &ScienceLinks::messageRaised);
 }
 
+void ScienceLinks::previewMethod(const MethodUse& use)
+{
+    const std::vector<MethodUse> before = m_panels.interventions->uses();
+    m_panels.interventions->setUses(withUse(before, use));
+    // A method that was off goes off again and keeps the values.
+    if (withUse(before, use).size() > before.size())
+        m_panels.interventions->setUses(before);
+    m_presenter.previewMethod(use);
+}
+
 void ScienceLinks::chooseMethod(const MethodUse& use)
 {
-    std::vector<MethodUse> uses = m_panels.interventions->uses();
-    const auto found = std::find_if(
-        uses.begin(), uses.end(), [&](const MethodUse& on) { return on.id == use.id; });
-    if (found == uses.end())
-        uses.push_back(use);
-    else
-        *found = use;
-    m_panels.interventions->setUses(uses);
+    m_panels.interventions->setUses(withUse(m_panels.interventions->uses(), use));
     m_workspace.setMethods(m_panels.interventions->uses());
 }
 
@@ -79,7 +93,8 @@ void ScienceLinks::refreshVisible()
         m_specs, drafts };
     for (const ScienceDock& place : m_panels.science) {
         // A tab behind another one is "visible" to the window, but nobody sees it.
-        if (place.panel->isVisible() && !place.panel->visibleRegion().isEmpty())
+        const bool seen = place.panel->isVisible() && !place.panel->visibleRegion().isEmpty();
+        if (seen || place.panel->refreshesHidden())
             place.panel->refresh(view);
     }
 }

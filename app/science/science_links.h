@@ -28,6 +28,7 @@ Q_SIGNALS:
 private:
     void connectPanel(SciencePanel& panel);
     void refreshVisible();
+    void previewMethod(const MethodUse& use);
     void chooseMethod(const MethodUse& use);
 
     Workspace& m_workspace;

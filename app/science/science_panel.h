@@ -38,10 +38,16 @@ public:
 
     /// Shows the view; valid during the call, Traces may be held.
     virtual void refresh(const ScienceView& view) = 0;
+    /// Told of changes behind other tabs too: for a tab whose title counts something.
+    virtual bool refreshesHidden() const { return false; }
 
 Q_SIGNALS:
     /// Text for the title bar: what the panel shows right now.
     void described(const QString& text);
+    /// Another title of the tab.
+    void titled(const QString& title);
+    /// The panel has changed by itself and wants to be shown the view again.
+    void refreshRequested();
     /// Select this everywhere.
     void selected(const sinkscope::app::SelectionPart& part);
     void optionsEdited(const sinkscope::app::ViewOptions& options);

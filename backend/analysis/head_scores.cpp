@@ -25,17 +25,34 @@ HeadGrid emptyGrid(const Trace& trace)
 }
 
 /// The key tokens a metric sums over in a layer; nullopt when they are unknown.
-std::optional<std::vector<int>> keysOf(const Trace& trace, HeadMetric metric, int layer, double tau)
+/// Sinks of a layer by the options' definition; nullopt when not captured.
+std::optional<std::vector<int>> sinksOf(
+    const Trace& trace, int layer, const ScoreOptions& options, bool visual)
 {
+    if (options.sinks) {
+        if (index(layer) >= options.sinks->size())
+            return std::nullopt;
+        std::vector<int> sinks = (*options.sinks)[index(layer)];
+        if (visual)
+            std::erase_if(
+                sinks, [&](int token) { return trace.kindOf(token) != TokenKind::Vision; });
+        return sinks;
+    }
     SinkRule rule;
-    rule.tau = tau;
+    rule.tau = options.tau;
+    return visual ? visualSinkTokens(trace, layer, rule) : sinkTokens(trace, layer, rule);
+}
+
+std::optional<std::vector<int>> keysOf(
+    const Trace& trace, HeadMetric metric, int layer, const ScoreOptions& options)
+{
     switch (metric) {
     case HeadMetric::FirstTokenMass:
         return std::vector<int> { 0 };
     case HeadMetric::SinkMass:
-        return sinkTokens(trace, layer, rule);
+        return sinksOf(trace, layer, options, false);
     case HeadMetric::VisualSinkMass:
-        return visualSinkTokens(trace, layer, rule);
+        return sinksOf(trace, layer, options, true);
     case HeadMetric::VisionMass:
         return trace.layout->tokensOf(TokenKind::Vision);
     case HeadMetric::Entropy:
@@ -62,7 +79,7 @@ HeadGrid promptMass(const Trace& trace, HeadMetric metric, const ScoreOptions& o
         return {};
     std::size_t cell = 0;
     for (int layer = 0; layer < grid.layers; ++layer) {
-        const auto keys = keysOf(trace, metric, layer, options.tau);
+        const auto keys = keysOf(trace, metric, layer, options);
         if (!keys)
             return {};
         for (int head = 0; head < grid.heads; ++head, ++cell) {
@@ -136,7 +153,7 @@ HeadGrid recomputedMass(const Trace& trace, HeadMetric metric, const ScoreOption
     const int query = trace.steps[index(options.step)]->query;
     std::size_t cell = 0;
     for (int layer = 0; layer < grid.layers; ++layer) {
-        const auto keys = keysOf(trace, metric, layer, options.tau);
+        const auto keys = keysOf(trace, metric, layer, options);
         const auto rows = keys ? headRows(trace, layer, query) : std::nullopt;
         if (!rows)
             return {};
@@ -164,14 +181,15 @@ std::span<const HeadMetricInfo> headMetrics()
             true },
         { HeadMetric::SinkMass, "sink_mass", QT_TRANSLATE_NOOP("analysis", "Sink mass"),
             QT_TRANSLATE_NOOP("analysis",
-                "attention on tokens with φ ≥ τ in the layer; prompt: mean over queries 1…T−1"),
-            false },
+                "attention on the layer's sinks (φ ≥ τ, or by the chosen definition); prompt: mean "
+                "over queries 1…T−1"),
+            false, true },
         { HeadMetric::VisualSinkMass, "visual_sink_mass",
             QT_TRANSLATE_NOOP("analysis", "Visual sink mass"),
             QT_TRANSLATE_NOOP("analysis",
-                "attention on vision tokens with φ ≥ τ in the layer; prompt: mean over the "
-                "question's queries"),
-            true },
+                "attention on vision tokens that are sinks of the layer (φ ≥ τ, or by the chosen "
+                "definition); prompt: mean over the question's queries"),
+            true, true },
         { HeadMetric::VisionMass, "vision_mass", QT_TRANSLATE_NOOP("analysis", "Vision mass"),
             QT_TRANSLATE_NOOP("analysis",
                 "attention on all vision tokens; prompt: mean over the question's queries"),
@@ -211,7 +229,7 @@ HeadGrid headScores(const Trace& trace, HeadMetric metric, const ScoreOptions& o
         return stepEntropy(trace, step);
     if (metric == HeadMetric::VisionMass)
         return stepVision(trace, step);
-    if (metric == HeadMetric::SinkMass && options.tau == recordedTau)
+    if (metric == HeadMetric::SinkMass && !options.sinks && options.tau == recordedTau)
         return recordedSinkMass(trace, step);
     return recomputedMass(trace, metric, options);
 }

@@ -3,6 +3,7 @@
 
 #include "trace/trace.h"
 
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -16,6 +17,8 @@ struct ScoreOptions {
     int step = -1;
     double tau = 20; ///< φ threshold of "sink".
     double epsilon = 0.3; ///< α threshold of "sink rate".
+    /// Sinks of every layer by another definition, ascending; null: φ ≥ τ.
+    std::shared_ptr<const std::vector<std::vector<int>>> sinks {};
 
     bool operator==(const ScoreOptions&) const = default;
 };
@@ -28,6 +31,7 @@ struct HeadMetricInfo {
     std::string title;
     std::string formula; ///< For hover.
     bool stepNeedsRows = false; ///< A step's value recomputes L·H rows from Q and K: cache it.
+    bool usesSinks = false; ///< Depends on which tokens count as sinks.
 };
 
 /// All metrics, in menu order.

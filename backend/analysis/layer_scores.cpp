@@ -6,6 +6,7 @@
 #include "analysis/trace_access.h"
 #include "trace/translation_mark.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -105,9 +106,21 @@ std::vector<double> countOf(const Trace& trace, const SinkRule& rule, TokensOf t
     return counts;
 }
 
-template <TokensOf tokensOf>
-std::vector<double> phiCount(const Trace& trace, const ScoreOptions& options)
+std::vector<double> countsOf(
+    const Trace& trace, const std::vector<std::vector<int>>& sinks, bool visual)
 {
+    std::vector<double> counts;
+    for (const std::vector<int>& layer : sinks)
+        counts.push_back(static_cast<double>(std::count_if(layer.begin(), layer.end(),
+            [&](int token) { return !visual || trace.kindOf(token) == TokenKind::Vision; })));
+    return counts;
+}
+
+template <TokensOf tokensOf>
+std::vector<double> sinkCount(const Trace& trace, const ScoreOptions& options)
+{
+    if (options.sinks)
+        return countsOf(trace, *options.sinks, tokensOf == &visualSinkTokens);
     SinkRule rule;
     rule.tau = options.tau;
     return countOf(trace, rule, tokensOf);
@@ -125,7 +138,7 @@ template <HeadMetric metric> LayerScore ofHeads()
     const HeadMetricInfo& info = headMetric(metric);
     return { info.id, info.title,
         QT_TRANSLATE_NOOP("analysis", "mean over heads of: ") + info.formula, "", true,
-        info.stepNeedsRows, &headMean<metric> };
+        info.stepNeedsRows, &headMean<metric>, info.usesSinks };
 }
 
 std::array<LayerScore, 11> makeScores()
@@ -150,11 +163,13 @@ std::array<LayerScore, 11> makeScores()
             QT_TRANSLATE_NOOP("analysis", "L2 norm of token 0's residual entering the layer"), "",
             false, false, &firstTokenNorm },
         { "sink_count", QT_TRANSLATE_NOOP("analysis", "Sink tokens"),
-            QT_TRANSLATE_NOOP("analysis", "number of prompt tokens with φ ≥ τ"), "tokens", false,
-            false, &phiCount<&sinkTokens> },
+            QT_TRANSLATE_NOOP("analysis",
+                "number of prompt tokens that are sinks (φ ≥ τ, or by the chosen definition)"),
+            "tokens", false, false, &sinkCount<&sinkTokens>, true },
         { "visual_sink_count", QT_TRANSLATE_NOOP("analysis", "Visual sink tokens"),
-            QT_TRANSLATE_NOOP("analysis", "number of vision tokens with φ ≥ τ"), "tokens", false,
-            false, &phiCount<&visualSinkTokens> },
+            QT_TRANSLATE_NOOP("analysis",
+                "number of vision tokens that are sinks (φ ≥ τ, or by the chosen definition)"),
+            "tokens", false, false, &sinkCount<&visualSinkTokens>, true },
         { "importance_count", QT_TRANSLATE_NOOP("analysis", "Sink tokens by importance"),
             QT_TRANSLATE_NOOP("analysis",
                 "number of prompt tokens with α_k > ε, α_k = mean over prompt queries i ≥ k and "

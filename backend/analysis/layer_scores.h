@@ -23,6 +23,7 @@ struct LayerScore {
     /// One value per layer; empty when the Trace lacks the data. Averages follow headScores():
     /// heads weigh equally. Norms and φ are of the residual entering the layer.
     std::vector<double> (*compute)(const Trace& trace, const ScoreOptions& options) = nullptr;
+    bool usesSinks = false; ///< Depends on which tokens count as sinks.
 };
 
 /// All scores, in menu order.

@@ -46,29 +46,6 @@ VisualPhi visualPhi(const Trace& trace, const VarValues& values)
     return result;
 }
 
-std::optional<Problem> varProblem(const Trace& trace, const ParameterValues& parameters)
-{
-    const VarValues values = varValues(parameters);
-    const VisualPhi phi = visualPhi(trace, values);
-    if (!phi.known || phi.anySink)
-        return std::nullopt;
-    Problem problem { "var_no_visual_sinks", ProblemSeverity::Warning,
-        QT_TRANSLATE_NOOP("analysis", "VAR finds no visual sinks"), {},
-        { phi.largest, static_cast<double>(phi.layer), values.tau }, {}, {} };
-    problem.explanation = "The largest φ of a vision token in the layers VAR works on is "
-        + shortNumber(phi.largest) + " (layer " + std::to_string(phi.layer) + "), below its τ of "
-        + shortNumber(values.tau)
-        + (values.row.needsVisualSink ? ", so VAR changes nothing."
-                                      : ", so only text sinks are drained.");
-    if (phi.largest >= smallestUsefulTau) {
-        problem.remedyId = "lower_tau";
-        problem.remedyArguments = { shortNumber(std::floor(phi.largest * 10) / 10) };
-    } else if (values.row.needsVisualSink) {
-        problem.remedyId = "text_sinks_too";
-    }
-    return problem;
-}
-
 /// Whether a method left a mark; nullopt when its report lists nothing one could tell it by.
 std::optional<bool> touched(const MethodReport& report, const Trace& trace)
 {
@@ -103,6 +80,31 @@ bool mentions(const std::string& note, std::initializer_list<const char*> words)
 }
 
 } // namespace
+
+std::optional<Problem> varProblem(const Trace& trace, const ParameterValues& parameters)
+{
+    if (!isHead(trace, 0, 0) || trace.promptTokens() == 0)
+        return std::nullopt;
+    const VarValues values = varValues(parameters);
+    const VisualPhi phi = visualPhi(trace, values);
+    if (!phi.known || phi.anySink)
+        return std::nullopt;
+    Problem problem { "var_no_visual_sinks", ProblemSeverity::Warning,
+        QT_TRANSLATE_NOOP("analysis", "VAR finds no visual sinks"), {},
+        { phi.largest, static_cast<double>(phi.layer), values.tau }, {}, {} };
+    problem.explanation = "The largest φ of a vision token in the layers VAR works on is "
+        + shortNumber(phi.largest) + " (layer " + std::to_string(phi.layer) + "), below its τ of "
+        + shortNumber(values.tau)
+        + (values.row.needsVisualSink ? ", so VAR changes nothing."
+                                      : ", so only text sinks are drained.");
+    if (phi.largest >= smallestUsefulTau) {
+        problem.remedyId = "lower_tau";
+        problem.remedyArguments = { shortNumber(std::floor(phi.largest * 10) / 10) };
+    } else if (values.row.needsVisualSink) {
+        problem.remedyId = "text_sinks_too";
+    }
+    return problem;
+}
 
 std::vector<Problem> checkMethods(const Trace& trace)
 {

@@ -3,6 +3,7 @@
 
 #include "trace/trace.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -48,6 +49,10 @@ struct ScanContext {
 /// All problems, worst first. Reads one pass over norms and φ and one layer of attention. Empty
 /// for a Trace without a prompt.
 std::vector<Problem> scanProblems(const Trace& trace, const ScanContext& context = {});
+
+/// What keeps VAR with these values from finding visual sinks, whether or not it was on; nullopt when
+/// it finds some, or where φ or vision tokens are missing. One pass over φ.
+std::optional<Problem> varProblem(const Trace& trace, const ParameterValues& parameters);
 
 /// What a button for the remedy says, English; empty for an unknown id.
 std::string remedyTitle(const std::string& remedyId);

@@ -20,7 +20,7 @@ struct Shown {
         Selection selection;
         selection.token = TokenRef { Arm::Baseline, trace->promptTokens() + 1 };
         selection.layer = 2;
-        return armView(trace, selection, 20, rows);
+        return armView(trace, selection, SinkChoice {}, rows);
     }();
 };
 
@@ -46,7 +46,7 @@ private Q_SLOTS:
 void CsvTablesTest::curvesCarryTheirDefinitions()
 {
     const Shown shown;
-    const QByteArray table = curvesCsv(shown.view, {}, 20);
+    const QByteArray table = curvesCsv(shown.view, {}, {});
     const QList<QByteArray> lines = linesOf(table);
     QCOMPARE(lines.size(), 1 + shown.trace->info.shape.layers);
     QVERIFY(lines[0].startsWith("layer (from 0),"));
@@ -58,7 +58,7 @@ void CsvTablesTest::curvesCarryTheirDefinitions()
     QVERIFY(lines[0].contains("baseline, answer token 1"));
     const double first = lines[1].split(',')[1].toDouble();
     QCOMPARE(first, analysis::layerScores()[0].compute(*shown.trace, {})[0]);
-    QVERIFY(curvesCsv(shown.view, shown.view, 20).contains(": variant"));
+    QVERIFY(curvesCsv(shown.view, shown.view, {}).contains(": variant"));
 }
 
 void CsvTablesTest::gridHasEveryHead()

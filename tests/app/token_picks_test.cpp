@@ -46,7 +46,7 @@ struct Desk {
         pickToken(workspace, { Arm::Baseline, token }, modifiers);
     }
     Selection selection() { return workspace.view().selection(); }
-    ArmView view() { return armView(trace, selection(), 20, rows); }
+    ArmView view() { return armView(trace, selection(), SinkChoice {}, rows); }
     ArmView reversedView()
     {
         ArmView reversed = view();

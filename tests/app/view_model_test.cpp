@@ -60,7 +60,7 @@ void ViewModelTest::answerTokenShowsTheRowThatMadeIt()
 {
     const TracePtr trace = makeTrace();
     RowCache rows;
-    const ArmView view = armView(trace, at(trace->promptTokens() + 2, 2, 1), 20, rows);
+    const ArmView view = armView(trace, at(trace->promptTokens() + 2, 2, 1), SinkChoice {}, rows);
     QCOMPARE(view.step, 2);
     QCOMPARE(view.query, trace->promptTokens() + 1);
     const std::vector<double> expected = test::referenceRow(*trace, 2, 1, view.query);
@@ -74,10 +74,10 @@ void ViewModelTest::shorterAnswerShowsItsLastToken()
 {
     const TracePtr trace = makeTrace(2);
     RowCache rows;
-    const ArmView view = armView(trace, at(trace->promptTokens() + 4), 20, rows);
+    const ArmView view = armView(trace, at(trace->promptTokens() + 4), SinkChoice {}, rows);
     QCOMPARE(view.step, 1);
     QVERIFY(view.row);
-    QVERIFY(!armView(nullptr, at(0), 20, rows));
+    QVERIFY(!armView(nullptr, at(0), SinkChoice {}, rows));
 }
 
 void ViewModelTest::defaultIsTheFirstContentWord()
@@ -89,7 +89,7 @@ void ViewModelTest::defaultIsTheFirstContentWord()
     QCOMPARE(selection.token, (TokenRef { Arm::Baseline, trace->promptTokens() + 1 }));
     QCOMPARE(selection.head, meanOfHeads);
     QVERIFY(selection.layer >= trace->info.shape.layers / 3);
-    const ArmView view = armView(trace, selection, 20, rows);
+    const ArmView view = armView(trace, selection, SinkChoice {}, rows);
     const std::vector<double> shares = frameShares(view);
     const double most = *std::max_element(shares.begin(), shares.end());
     QCOMPARE(shares[static_cast<std::size_t>(selection.frame)], most);
@@ -113,7 +113,7 @@ void ViewModelTest::overlayHoldsTheRow()
 {
     const TracePtr trace = makeTrace();
     RowCache rows;
-    const ArmView view = armView(trace, at(trace->promptTokens() + 1), 20, rows);
+    const ArmView view = armView(trace, at(trace->promptTokens() + 1), SinkChoice {}, rows);
     const auto overlays = frameOverlays(view, SinkDisplay::Ringed);
     QCOMPARE(overlays.size(), trace->layout->frames.size());
     int rings = 0;
@@ -134,7 +134,7 @@ void ViewModelTest::removedSinksHaveNoValue()
 {
     const TracePtr trace = makeTrace();
     RowCache rows;
-    const ArmView view = armView(trace, at(trace->promptTokens() + 1), 20, rows);
+    const ArmView view = armView(trace, at(trace->promptTokens() + 1), SinkChoice {}, rows);
     const auto kept = frameOverlays(view, SinkDisplay::Plain);
     const auto removed = frameOverlays(view, SinkDisplay::Removed);
     QVERIFY(std::isnan(removed[0].cells[0].value));
@@ -147,7 +147,7 @@ void ViewModelTest::hiddenKeysHaveNoValue()
     const TracePtr trace = makeTrace();
     RowCache rows;
     const int secondFrame = trace->layout->tokensOfFrame(1).front();
-    const ArmView view = armView(trace, at(secondFrame), 20, rows);
+    const ArmView view = armView(trace, at(secondFrame), SinkChoice {}, rows);
     const auto overlays = frameOverlays(view, SinkDisplay::Plain);
     QVERIFY(!std::isnan(overlays[0].cells[5].value));
     QVERIFY(std::isnan(overlays[2].cells[0].value));
@@ -159,13 +159,14 @@ void ViewModelTest::overlaysFollowTheView()
     RowCache rows;
     const int last = trace->promptTokens() + 1;
     ArmOverlays overlays;
-    QVERIFY(overlays.show(armView(trace, at(last), 20, rows), SinkDisplay::Plain));
-    QVERIFY(!overlays.show(armView(trace, at(last), 20, rows), SinkDisplay::Plain));
-    QVERIFY(overlays.show(armView(trace, at(last), 20, rows), SinkDisplay::Removed));
+    QVERIFY(overlays.show(armView(trace, at(last), SinkChoice {}, rows), SinkDisplay::Plain));
+    QVERIFY(!overlays.show(armView(trace, at(last), SinkChoice {}, rows), SinkDisplay::Plain));
+    QVERIFY(overlays.show(armView(trace, at(last), SinkChoice {}, rows), SinkDisplay::Removed));
     QVERIFY(std::isnan(overlays.frames()[0].cells[0].value));
-    QVERIFY(overlays.show(armView(trace, at(last - 1), 20, rows), SinkDisplay::Plain));
+    QVERIFY(overlays.show(armView(trace, at(last - 1), SinkChoice {}, rows), SinkDisplay::Plain));
     QCOMPARE(overlays.frames()[0].cells[0].value,
-        armView(trace, at(last - 1), 20, rows).attentionOn(overlays.frames()[0].cells[0].token));
+        armView(trace, at(last - 1), SinkChoice {}, rows)
+            .attentionOn(overlays.frames()[0].cells[0].token));
     QVERIFY(overlays.show({}, SinkDisplay::Plain));
     QVERIFY(overlays.frames().empty());
 }
@@ -175,10 +176,10 @@ void ViewModelTest::rangeCoversBothArms()
     RowCache rows;
     const TracePtr one = makeTrace(5, 1);
     const TracePtr two = makeTrace(5, 2);
-    const auto left =
-        frameOverlays(armView(one, at(one->promptTokens() + 1), 20, rows), SinkDisplay::Plain);
-    const auto right =
-        frameOverlays(armView(two, at(two->promptTokens() + 1), 20, rows), SinkDisplay::Plain);
+    const auto left = frameOverlays(
+        armView(one, at(one->promptTokens() + 1), SinkChoice {}, rows), SinkDisplay::Plain);
+    const auto right = frameOverlays(
+        armView(two, at(two->promptTokens() + 1), SinkChoice {}, rows), SinkDisplay::Plain);
     const double both = overlayRange(left, right, {}).max;
     QCOMPARE(both, std::max(overlayRange(left, {}, {}).max, overlayRange(right, {}, {}).max));
     ViewOptions locked;
@@ -190,7 +191,7 @@ void ViewModelTest::frameSharesSumToTheVisionShare()
 {
     const TracePtr trace = makeTrace();
     RowCache rows;
-    const ArmView view = armView(trace, at(trace->promptTokens() + 1), 20, rows);
+    const ArmView view = armView(trace, at(trace->promptTokens() + 1), SinkChoice {}, rows);
     const std::vector<double> shares = frameShares(view);
     const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
     QVERIFY(sum > 0);
@@ -204,15 +205,18 @@ void ViewModelTest::curvesAndGridFollowTheToken()
     const TracePtr trace = makeTrace();
     RowCache rows;
     ScoreCache scores;
+    SinkCache sinks;
     const int prompt = trace->promptTokens();
-    const ScoreView answer = scores.scores(armView(trace, at(prompt + 1), 20, rows), {});
+    const ScoreView answer =
+        scores.scores(armView(trace, at(prompt + 1), SinkChoice {}, rows), {}, sinks);
     QVERIFY(answer.curveOfStep);
     QVERIFY(answer.gridOfStep);
     QCOMPARE(answer.curve.size(), std::size_t { 4 });
     QCOMPARE(answer.grid.layers, 4);
     QCOMPARE(answer.grid.heads, 4);
     QCOMPARE(answer.grid.at(2, 3), trace->steps[1]->sinkMass.at({ 2, 3 }));
-    const ScoreView word = scores.scores(armView(trace, at(prompt - 1), 20, rows), {});
+    const ScoreView word =
+        scores.scores(armView(trace, at(prompt - 1), SinkChoice {}, rows), {}, sinks);
     QVERIFY(!word.curveOfStep);
     QVERIFY(word.curve != answer.curve);
 }
@@ -221,7 +225,7 @@ void ViewModelTest::sentenceNamesWhatIsSeen()
 {
     const TracePtr trace = makeTrace();
     RowCache rows;
-    const ArmView view = armView(trace, at(trace->promptTokens() + 1), 20, rows);
+    const ArmView view = armView(trace, at(trace->promptTokens() + 1), SinkChoice {}, rows);
     const QString sentence = ViewText::sentence(view);
     QVERIFY2(sentence.startsWith(QStringLiteral("“red” looks at: frame ")), qPrintable(sentence));
     QVERIFY2(sentence.contains(QStringLiteral("sink)")), qPrintable(sentence));
@@ -232,7 +236,7 @@ void ViewModelTest::readoutNamesTheCell()
     const TracePtr trace = makeTrace();
     RowCache rows;
     const Selection selection = at(trace->promptTokens() + 1);
-    const ArmView view = armView(trace, selection, 20, rows);
+    const ArmView view = armView(trace, selection, SinkChoice {}, rows);
     const int token = trace->layout->tokensOfFrame(1)[4];
     const QString text = ViewText::readout(view, selection, token);
     QVERIFY2(
@@ -245,9 +249,9 @@ void ViewModelTest::readoutNamesTheCell()
 void ViewModelTest::sinkLifeNamesTheLayers()
 {
     QCOMPARE(
-        ViewText::sinkLife({ 0, 2, 1, 0 }, 20), QStringLiteral("visual sinks: born L1, gone L3"));
-    QCOMPARE(ViewText::sinkLife({ 0, 0 }, 20), QStringLiteral("no visual sinks at φ ≥ 20"));
-    QVERIFY(ViewText::sinkLife({}, 20).isEmpty());
+        ViewText::sinkLife({ 0, 2, 1, 0 }, {}), QStringLiteral("visual sinks: born L1, gone L3"));
+    QCOMPARE(ViewText::sinkLife({ 0, 0 }, {}), QStringLiteral("no visual sinks at φ ≥ 20"));
+    QVERIFY(ViewText::sinkLife({}, {}).isEmpty());
 }
 
 void ViewModelTest::visibleMarksBecomeWhiteSpace()

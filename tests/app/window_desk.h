@@ -6,6 +6,7 @@
 #include "app/settings.h"
 #include "app/theme_control.h"
 #include "app/workspace.h"
+#include "engine/catalogue.h"
 #include "fake_engine.h"
 #include "support/trace_builder.h"
 
@@ -46,10 +47,9 @@ inline std::shared_ptr<const media::FrameSet> greyFrames()
 
 inline std::vector<InterventionSpec> windowSpecs()
 {
-    InterventionSpec var;
-    var.id = "var";
-    var.title = "VAR";
-    return { var };
+    std::vector<InterventionSpec> specs = engine::interventionSpecs();
+    std::erase_if(specs, [](const InterventionSpec& spec) { return spec.id != "var"; });
+    return specs;
 }
 
 /// A whole window on a scripted engine.

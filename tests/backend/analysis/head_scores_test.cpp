@@ -90,6 +90,24 @@ TEST(HeadScores, DifferenceIsSecondMinusFirst)
     EXPECT_TRUE(std::isnan(HeadGrid().at(0, 0)));
 }
 
+TEST(HeadScores, SinksOfAnotherDefinition)
+{
+    const Trace trace = test::buildTrace({});
+    ScoreOptions options;
+    options.sinks = std::make_shared<const std::vector<std::vector<int>>>(
+        static_cast<std::size_t>(trace.info.shape.layers), std::vector<int> { 0 });
+    const HeadGrid first = headScores(trace, HeadMetric::FirstTokenMass, {});
+    const HeadGrid sinks = headScores(trace, HeadMetric::SinkMass, options);
+    EXPECT_EQ(sinks.values, first.values);
+    const HeadGrid visual = headScores(trace, HeadMetric::VisualSinkMass, options);
+    EXPECT_FLOAT_EQ(visual.at(2, 1), 0) << "the first token shows no picture";
+    options.step = 2;
+    EXPECT_FLOAT_EQ(headScores(trace, HeadMetric::SinkMass, options).at(1, 1),
+        headScores(trace, HeadMetric::FirstTokenMass, { 2, 20, 0.3 }).at(1, 1));
+    options.sinks = std::make_shared<const std::vector<std::vector<int>>>();
+    EXPECT_TRUE(headScores(trace, HeadMetric::SinkMass, options).empty());
+}
+
 TEST(HeadScores, EmptyWithoutData)
 {
     EXPECT_TRUE(headScores(Trace(), HeadMetric::Entropy).empty());

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/layer_token_map.h"
+#include "app/science/level_model.h"
+#include "app/science/science_panel.h"
+#include "widgets/layer_token_map.h"
+
+#include <map>
+
+class QTableView;
+
+namespace sinkscope::widgets {
+class ElidedLabel;
+class FlatComboBox;
+} // namespace sinkscope::widgets
+
+namespace sinkscope::app {
+
+/// Where sinks are born and end: a number per layer and token with the spans of primary and
+/// secondary sinks outlined, and a table of them. Computed once per run and quantity.
+class LevelsPanel : public SciencePanel {
+    Q_OBJECT
+
+public:
+    explicit LevelsPanel(QWidget* parent = nullptr);
+
+    void refresh(const ScienceView& view) override;
+
+    widgets::LayerTokenMap& map() const { return *m_map; }
+    LevelModel& model() const { return *m_model; }
+    QTableView& table() const { return *m_table; }
+    widgets::FlatComboBox& quantityMenu() const { return *m_quantity; }
+    /// "Primary sink: token 0 in layers 3–9, 12–29; gone in 10–11."
+    QString sentence() const;
+
+private:
+    void setupTable();
+    void fitColumns();
+    QLayout* makeHead();
+    void showRun(const TracePtr& trace);
+    void showQuantity();
+    void select(int layer, int token);
+    QString toolTip(int layer, int token) const;
+
+    widgets::FlatComboBox* m_quantity;
+    widgets::LayerTokenMap* m_map;
+    widgets::ElidedLabel* m_sentence;
+    QTableView* m_table;
+    LevelModel* m_model;
+    Workspace* m_workspace = nullptr;
+    Arm m_arm = Arm::Baseline;
+    TracePtr m_trace;
+    analysis::SinkLevels m_levels;
+    std::map<analysis::TokenQuantity, analysis::LayerTokenMap> m_maps; ///< Of m_trace.
+};
+
+} // namespace sinkscope::app
