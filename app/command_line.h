@@ -30,7 +30,8 @@ struct WindowOptions {
     int width = 0; ///< 0: stored or default size.
     int height = 0;
     SelectOption select;
-    std::vector<std::string> panels; ///< Analysing panels to bring to the front, by id: "thresholds", …
+    std::vector<std::string>
+        panels; ///< Analysing panels to bring to the front, by id: "thresholds", …
 };
 
 /// What the program should do next.

@@ -3,6 +3,7 @@
 
 #include "app/csv_tables.h"
 #include "app/panel_presenter.h"
+#include "app/science/role_grid.h"
 #include "app/token_picks.h"
 #include "app/view_text.h"
 #include "widgets/number_format.h"
@@ -19,12 +20,16 @@ using namespace Qt::StringLiterals;
 ContextMenus::ContextMenus(const ContextTargets& targets)
     : QObject(&targets.window)
     , m_targets(targets)
+    , m_cuts(*targets.panels.interventions, targets.choose)
 {
     const Panels& panels = targets.panels;
     connect(panels.grid, &widgets::HeadGrid::contextRequested, this, &ContextMenus::openGridMenu);
     for (const Arm arm : bothArms)
         connect(&panels.frames->canvas(arm), &widgets::FrameCanvas::contextRequested, this,
             [this, arm](int token, const QPoint& at) { openFrameMenu(arm, token, at); });
+    for (const Arm arm : bothArms)
+        connect(&panels.frames->canvas(arm), &widgets::FrameCanvas::boxDrawn, this,
+            [this, arm](const QRectF& part, const QPoint& at) { openBoxMenu(arm, part, at); });
     connect(panels.tokens, &widgets::TokenStrip::menuOpening, this,
         [this](QMenu* menu, Arm arm, int token) { extendTokenMenu(*menu, arm, token); });
 }
@@ -34,6 +39,7 @@ QMenu* ContextMenus::newMenu()
     auto* menu = new QMenu(&m_targets.window);
     menu->setObjectName(u"contextMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     return menu;
 }
 
@@ -71,6 +77,11 @@ void ContextMenus::openGridMenu(int layer, int head, const QPoint& position)
     addValue(
         *menu, std::isnan(value) ? QString() : widgets::formatNumber(static_cast<double>(value)));
     addCopy(*menu, tr("Copy grid as &CSV"), [this] {
+        if (m_targets.workspace.view().options().headRoles) {
+            RoleCache cache;
+            return QString::fromUtf8(rolesCsv(cache.rows(
+                *m_targets.presenter.shown().trace, m_targets.workspace.view().options().tau)));
+        }
         const ViewOptions& options = m_targets.workspace.view().options();
         const analysis::HeadMetricInfo& metric = analysis::headMetric(options.metric);
         const QString quantity = QString::fromStdString(metric.id)
@@ -79,6 +90,8 @@ void ContextMenus::openGridMenu(int layer, int head, const QPoint& position)
         return QString::fromUtf8(gridCsv(m_targets.presenter.grid(), quantity));
     });
     if (layer >= 0) {
+        menu->addSeparator();
+        m_cuts.addForHead(*menu, layer, head);
         const auto select = [this, layer, head] {
             SelectionPart part;
             part.layer = layer;
@@ -111,6 +124,7 @@ void ContextMenus::openFrameMenu(Arm arm, int token, const QPoint& position)
         return QString::fromUtf8(frameCsv(
             canvas.overlay(), m_targets.presenter.view(shown), m_targets.presenter.shownFrame()));
     });
+    m_cuts.addForFrame(*menu, view, presenter.shownFrame(), token);
     if (token >= 0) {
         const auto select = [this, token] {
             m_targets.workspace.view().lock(partOf(m_targets.workspace, { Arm::Baseline, token }));
@@ -127,6 +141,17 @@ void ContextMenus::openFrameMenu(Arm arm, int token, const QPoint& position)
     menu->popup(position);
 }
 
+void ContextMenus::openBoxMenu(Arm arm, const QRectF& part, const QPoint& position)
+{
+    const bool split = m_targets.panels.frames->isSplit();
+    if (!m_targets.presenter.view(split ? arm : m_targets.presenter.shownArm()))
+        return;
+    QMenu* menu = newMenu();
+    m_cuts.addForBox(*menu, m_targets.presenter.shownFrame(), part);
+    menu->setActiveAction(menu->actions().value(0));
+    menu->popup(position);
+}
+
 void ContextMenus::extendTokenMenu(QMenu& menu, Arm arm, int token)
 {
     const ArmView& view = m_targets.presenter.view(arm);
@@ -137,6 +162,7 @@ void ContextMenus::extendTokenMenu(QMenu& menu, Arm arm, int token)
         addValue(menu, ViewText::valueText(view, token));
     addCopy(menu, tr("Copy tokens as &CSV"),
         [this, arm] { return QString::fromUtf8(tokensCsv(m_targets.presenter.view(arm))); });
+    m_cuts.addForToken(menu, view, token);
     if (token >= 0)
         addBookmark(menu, [this, arm, token] {
             m_targets.workspace.view().lock(partOf(m_targets.workspace, { arm, token }));

@@ -30,6 +30,8 @@ ExportDialog::ExportDialog(QWidget* parent)
     addChoice(ExportKind::WindowPicture, tr("&Whole window (PNG)"), tr("All panels as they stand"));
     addChoice(ExportKind::CurvesTable, tr("&Layer curves (CSV)"),
         tr("All scores by layer, both arms; the columns carry their definitions"));
+    addChoice(ExportKind::RolesTable, tr("&Roles of heads (CSV)"),
+        tr("What each head does, with the figures and thresholds behind it"));
     addChoice(ExportKind::SettingsFile, tr("&Settings (JSON)"),
         tr("Model, frames, question, methods, selection and definitions"));
     for (int times = 1; times <= 4; ++times)
@@ -83,6 +85,7 @@ QString ExportDialog::filterOf(ExportKind kind)
     case ExportKind::FramePicture:
         return tr("PNG pictures (*.png)");
     case ExportKind::CurvesTable:
+    case ExportKind::RolesTable:
         return tr("CSV tables (*.csv)");
     case ExportKind::SettingsFile:
         break;

@@ -3,6 +3,7 @@
 
 #include "app/csv_tables.h"
 #include "app/panel_presenter.h"
+#include "app/science/role_grid.h"
 #include "trace/error.h"
 
 #include <QBuffer>
@@ -32,6 +33,14 @@ QByteArray Exporter::curvesTable() const
         m_source.workspace.view().options().sinkChoice());
 }
 
+QByteArray Exporter::rolesTable() const
+{
+    const ArmView& shown = m_source.presenter.shown();
+    RoleCache cache;
+    return rolesCsv(shown ? cache.rows(*shown.trace, m_source.workspace.view().options().tau)
+                          : std::vector<analysis::HeadRoleRow> {});
+}
+
 QByteArray Exporter::make(ExportKind kind, double scale) const
 {
     m_source.presenter.refreshNow();
@@ -42,6 +51,8 @@ QByteArray Exporter::make(ExportKind kind, double scale) const
         return pngOf(framePicture(scale));
     case ExportKind::CurvesTable:
         return curvesTable();
+    case ExportKind::RolesTable:
+        return rolesTable();
     case ExportKind::SettingsFile:
         break;
     }
@@ -62,6 +73,8 @@ QString Exporter::suggestedName(ExportKind kind) const
         return stem + u"-frame.png"_s;
     case ExportKind::CurvesTable:
         return stem + u"-curves.csv"_s;
+    case ExportKind::RolesTable:
+        return stem + u"-head-roles.csv"_s;
     case ExportKind::SettingsFile:
         break;
     }

@@ -21,7 +21,7 @@ class PanelPresenter;
 struct Panels;
 
 /// What can be exported.
-enum class ExportKind { WindowPicture, FramePicture, CurvesTable, SettingsFile };
+enum class ExportKind { WindowPicture, FramePicture, CurvesTable, RolesTable, SettingsFile };
 
 /// What exports are made of; all must outlive it.
 struct ExportSource {
@@ -49,6 +49,8 @@ public:
     /// `area` of a panel in the same way.
     QImage panelPicture(widgets::PanelFrame& frame, QWidget& area, double scale) const;
     QByteArray curvesTable() const;
+    /// Roles of the heads in the shown arm.
+    QByteArray rolesTable() const;
     /// JSON: model, video, frames, question, sampling, methods, selection, view, definitions.
     QByteArray settingsFile() const;
     /// The bytes of a file of this kind; PNG for pictures.

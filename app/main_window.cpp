@@ -7,6 +7,9 @@
 #include "app/panel_links.h"
 #include "app/panel_presenter.h"
 #include "app/run_settings.h"
+#include "app/science/control_panel.h"
+#include "app/science/control_runner.h"
+#include "app/science/control_section.h"
 #include "app/science/science_links.h"
 #include "app/settings.h"
 #include "app/status_line.h"
@@ -20,6 +23,7 @@
 #include "engine/catalogue.h"
 
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QScreen>
@@ -42,13 +46,14 @@ MainWindow::MainWindow(const WindowParts& parts)
     m_modelMenu = new ModelMenu(parts.settings, tr("&Model"), this);
     makeTopBar();
     m_panels.interventions->setSpecs(parts.specs);
-    m_panels.interventions->addSection(m_panels.overlay);
     Workspace& workspace = parts.workspace;
+    makeControl();
+    m_panels.interventions->addSection(m_panels.overlay);
     workspace.view().setOptions(parts.settings.viewOptions(workspace.view().options()));
     m_presenter = new PanelPresenter(workspace, m_panels, *m_status, parts.specs, this);
     linkPanels(m_panels, workspace);
-    auto* science = new ScienceLinks(workspace, *m_presenter, m_panels, m_parts.specs, this);
-    connect(science, &ScienceLinks::messageRaised, m_panels.messages, &MessageBar::showMessage);
+    m_science = new ScienceLinks(workspace, *m_presenter, m_panels, m_parts.specs, this);
+    connect(m_science, &ScienceLinks::messageRaised, m_panels.messages, &MessageBar::showMessage);
     m_status->addPermanentWidget(new TrustBadges(workspace, m_status));
     makeTools();
     auto* keys = new WindowKeys(*this);
@@ -74,11 +79,40 @@ void MainWindow::makeTools()
     new WindowMenus(
         { *this, workspace, *m_presenter, m_parts.settings, m_parts.theme, *m_tools, m_panels });
     new ContextMenus({ *this, workspace, *m_presenter, m_panels, [this] { m_tools->addBookmark(); },
-        [this] { m_tools->showMatrix(); } });
+        [this] { m_tools->showMatrix(); },
+        [this](const MethodUse& use) { m_science->chooseMethod(use); } });
     auto* drops = new DropTarget(*this);
     connect(drops, &DropTarget::videoDropped, this, &MainWindow::openVideo);
     connect(drops, &DropTarget::modelDropped, this, &MainWindow::openModel);
     connect(drops, &DropTarget::runDropped, m_tools, &WindowTools::openRun);
+}
+
+void MainWindow::makeControl()
+{
+    m_control = new ControlRunner(m_parts.workspace, m_parts.specs, this);
+    auto* section = new ControlSection(*m_control, m_parts.specs, this);
+    m_panels.interventions->addSection(section);
+    connect(section, &ControlSection::compareRequested, this, &MainWindow::compareWithControl);
+    connect(m_control, &ControlRunner::messageRaised, m_panels.messages, &MessageBar::showMessage);
+    for (const ScienceDock& place : m_panels.science) {
+        auto* panel = qobject_cast<ControlPanel*>(place.panel);
+        if (!panel)
+            continue;
+        panel->setRunner(*m_control, m_parts.specs);
+        connect(panel, &ControlPanel::compareRequested, this, &MainWindow::compareWithControl);
+    }
+}
+
+void MainWindow::compareWithControl()
+{
+    for (const ScienceDock& place : m_panels.science) {
+        const auto* panel = qobject_cast<const ControlPanel*>(place.panel);
+        if (!panel)
+            continue;
+        place.dock->show();
+        place.dock->raise();
+        m_control->start(m_panels.interventions->draft(u"var"_s), panel->repeats());
+    }
 }
 
 void MainWindow::makeTopBar()
@@ -235,6 +269,8 @@ void MainWindow::escape()
         return;
     if (m_parts.workspace.scheduler().isBusy())
         m_parts.workspace.cancel();
+    else if (m_control->isActive())
+        m_control->cancel();
     else
         m_parts.workspace.view().clear();
 }
@@ -277,6 +313,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_tools->presentation().leave();
     m_parts.settings.setWindow(saveGeometry(), saveState());
     m_parts.settings.setViewOptions(m_parts.workspace.view().options());
+    m_control->cancel();
     m_parts.workspace.cancel();
     QMainWindow::closeEvent(event);
 }

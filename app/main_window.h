@@ -10,9 +10,11 @@
 
 namespace sinkscope::app {
 
+class ControlRunner;
 class ModelMenu;
 class PanelPresenter;
 class RunSettings;
+class ScienceLinks;
 class Settings;
 class StatusLine;
 class ThemeControl;
@@ -50,6 +52,8 @@ public:
     void askAbout(const QString& video, const QString& question);
     void ask();
     void editQuestion();
+    /// Tries the methods that are on (VAR when none is) on random tokens as well.
+    void compareWithControl();
     void showRunSettings();
     /// Closes what is open over the panels, else leaves the presentation, else cancels what runs,
     /// else clears the selection.
@@ -67,6 +71,7 @@ protected:
 private:
     void makeTopBar();
     void makeTools();
+    void makeControl();
     void connectWorkspace();
     void connectTopBar();
     void followRequest();
@@ -82,6 +87,8 @@ private:
     RunSettings* m_runSettings = nullptr;
     PanelPresenter* m_presenter = nullptr;
     WindowTools* m_tools = nullptr;
+    ControlRunner* m_control = nullptr;
+    ScienceLinks* m_science = nullptr;
     bool m_hadMethods = false;
     bool m_layoutIsHome = true; ///< Docks follow the window's size until the person moves them.
 };

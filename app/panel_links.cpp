@@ -97,6 +97,11 @@ void linkScores(const Panels& panels, ViewState& view)
     QObject::connect(panels.grid, &widgets::HeadGrid::left, &view, &ViewState::endPreview);
     QObject::connect(panels.grid, &widgets::HeadGrid::picked, &view,
         [&view](int layer, int head) { view.lock(headPart(layer, head)); });
+    QObject::connect(panels.roles, &RoleBar::filterChosen, &view, [&view](int role) {
+        ViewOptions options = view.options();
+        options.roleFilter = role;
+        view.setOptions(options);
+    });
     QObject::connect(panels.curves, &widgets::SinkCurves::hovered, &view,
         [&view](int layer) { view.preview(layerPart(layer)); });
     QObject::connect(panels.curves, &widgets::SinkCurves::left, &view, &ViewState::endPreview);

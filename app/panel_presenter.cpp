@@ -2,6 +2,7 @@
 #include "app/panel_presenter.h"
 
 #include "app/default_selection.h"
+#include "app/science/evicted_tokens.h"
 #include "app/status_line.h"
 #include "app/view_text.h"
 
@@ -22,11 +23,13 @@ PanelPresenter::PanelPresenter(Workspace& workspace, const Panels& panels, Statu
     , m_panels(panels)
     , m_status(status)
     , m_specs(std::move(specs))
+    , m_roles(*panels.grid, *panels.roles)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &PanelPresenter::refresh);
     connectWorkspace();
     connectToolTips();
+    connectMaps();
     schedule(RunChange | ViewChange | FrameChange | PlayChange);
 }
 
@@ -81,7 +84,10 @@ void PanelPresenter::connectWorkspace()
 void PanelPresenter::connectToolTips()
 {
     const auto tip = [this](Arm arm, int token) {
-        return ViewText::toolTip(view(arm), m_selection, m_workspace.view().options(), token);
+        QString text =
+            ViewText::toolTip(view(arm), m_selection, m_workspace.view().options(), token);
+        const QString evicted = evictedNote(view(arm), token);
+        return evicted.isEmpty() ? text : text + u'\n' + evicted;
     };
     m_panels.frames->canvas(Arm::Baseline).setTooltipProvider([this, tip](int token) {
         return tip(m_panels.frames->isSplit() ? Arm::Baseline : shownArm(), token);
@@ -182,6 +188,7 @@ void PanelPresenter::refreshViews()
         if (options.direction == Direction::ImageToToken)
             reverse(view, m_selection, m_columns);
         view.artifacts = m_artifacts[indexOf(arm)].of(view.trace, options.tau);
+        m_mapViews[indexOf(arm)] = m_maps.shown(arm, view, options);
     }
 }
 

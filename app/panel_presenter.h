@@ -4,6 +4,8 @@
 #include "app/arm_view.h"
 #include "app/overlay_model.h"
 #include "app/panels.h"
+#include "app/science/evidence_maps.h"
+#include "app/science/role_grid.h"
 #include "app/score_cache.h"
 #include "app/touch_forecast.h"
 #include "app/workspace.h"
@@ -77,6 +79,8 @@ private:
     QString varForecast(std::vector<int>& marked);
     void refreshStatus();
     void refreshProgress();
+    void connectMaps();
+    void describeMap(const ArmView& main);
     void refreshTitles(const ScoreView& baseline);
     widgets::AnswerModel answerModel(Arm arm) const;
     std::vector<int> pickedKeys() const;
@@ -93,6 +97,9 @@ private:
     analysis::HeadGrid m_grid;
     std::array<ArtifactCache, 2> m_artifacts; ///< By arm.
     ScoreCache m_scores;
+    RoleGrid m_roles;
+    EvidenceMaps m_maps;
+    std::array<ArmView, 2> m_mapViews; ///< With the values that lie on the frames.
     TouchForecast m_forecast;
     std::optional<MethodUse> m_previewed;
     Selection m_selection;

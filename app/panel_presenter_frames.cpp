@@ -5,9 +5,45 @@
 #include "app/playback.h"
 #include "app/view_text.h"
 
+#include <QToolButton>
+
 #include <utility>
 
 namespace sinkscope::app {
+
+using namespace Qt::StringLiterals;
+
+void PanelPresenter::connectMaps()
+{
+    for (const Arm arm : bothArms)
+        m_panels.mapWork->follow(m_maps.job(arm), tr("Computing the map"));
+    connect(&m_maps, &EvidenceMaps::changed, this, [this] { schedule(ViewChange); });
+    connect(m_panels.mapWork, &WorkLine::cancelled, this, [this] {
+        m_maps.cancel();
+        schedule(ViewChange);
+    });
+}
+
+void PanelPresenter::describeMap(const ArmView& main)
+{
+    const ViewOptions& options = m_workspace.view().options();
+    m_panels.mapButton->setText(
+        tr("Map: %1 ▾")
+            .arg(options.map == EvidenceMap::Attention    ? tr("attention")
+                    : options.map == EvidenceMap::Rollout ? tr("rollout")
+                                                          : tr("similarity")));
+    m_panels.mapButton->setToolTip(evidenceTitle(options.map) + u'\n' + evidenceHelp(options.map));
+    if (options.map == EvidenceMap::Attention || !main || main.reversed) {
+        m_panels.framePanel.frame->setDescription(ViewText::rowTitle(main, m_selection));
+        return;
+    }
+    const QString& reason = m_maps.reason(shownArm());
+    const bool busy = m_maps.job(shownArm()).isBusy();
+    m_panels.framePanel.frame->setDescription(!reason.isEmpty() ? reason
+            : busy                                              ? tr("computing the map …")
+                   : ViewText::quoted(main.trace->textOf(main.token)) + u" · "_s
+                + evidenceTitle(options.map));
+}
 
 void PanelPresenter::refreshStripFrames()
 {
@@ -23,7 +59,8 @@ void PanelPresenter::refreshOverlays()
 {
     const ViewOptions& options = m_workspace.view().options();
     for (const Arm arm : bothArms)
-        if (m_overlays[indexOf(arm)].show(view(arm), options.sinks, options.removal)) {
+        if (m_overlays[indexOf(arm)].show(
+                m_mapViews[indexOf(arm)], options.sinks, options.removal)) {
             m_stripArm.reset();
             m_curve.reset();
         }
@@ -45,12 +82,17 @@ void PanelPresenter::refreshOverlays()
         frames.canvas(arm).setOverlayStyle(style);
     frames.strip().setOverlayStyle(style);
     refreshStripOverlays();
-    frames.legend().setTitle(
-        options.direction == Direction::TokenToImage ? tr("attention") : tr("attention on it"));
+    frames.legend().setTitle(options.direction == Direction::ImageToToken ? tr("attention on it")
+            : options.map == EvidenceMap::Similarity                      ? tr("similarity")
+            : options.map == EvidenceMap::Rollout                         ? tr("rollout")
+                                                                          : tr("attention"));
     frames.legend().setScale(options.colourMap, m_range);
     frames.legend().setCurve(m_curve);
     frames.legend().setLocked(options.lockedMaximum.has_value());
-    frames.legend().setNote(ViewText::legendNote(shown(), options));
+    const bool plain =
+        options.map == EvidenceMap::Attention || options.direction == Direction::ImageToToken;
+    frames.legend().setNote(
+        plain ? ViewText::legendNote(shown(), options) : evidenceTitle(options.map));
 }
 
 void PanelPresenter::refreshStripOverlays()
@@ -62,8 +104,8 @@ void PanelPresenter::refreshStripOverlays()
     const auto& overlays = m_overlays[indexOf(arm)].frames();
     const bool fits = static_cast<int>(overlays.size()) == strip.frameCount();
     strip.setOverlays(fits ? overlays : std::vector<widgets::FrameOverlay> {});
-    strip.setMasses(fits ? frameShares(view(Arm::Baseline)) : std::vector<double> {},
-        fits ? frameShares(view(Arm::Variant)) : std::vector<double> {});
+    strip.setMasses(fits ? frameShares(m_mapViews[0]) : std::vector<double> {},
+        fits ? frameShares(m_mapViews[1]) : std::vector<double> {});
 }
 
 std::vector<int> PanelPresenter::pickedKeys() const

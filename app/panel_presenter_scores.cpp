@@ -4,6 +4,7 @@
 
 #include "analysis/layer_scores.h"
 #include "app/analysis_text.h"
+#include "app/science/evicted_tokens.h"
 #include "app/status_line.h"
 #include "app/view_text.h"
 #include "widgets/number_format.h"
@@ -29,6 +30,8 @@ void PanelPresenter::refreshTokens()
     if (!reversed)
         marked.insert(marked.end(), looking.tokens.begin(), looking.tokens.end());
     tokens.setMarked(std::move(marked));
+    tokens.setEvicted(
+        looker, looking.step >= 0 && !reversed ? evictedOf(looking) : std::pair<int, int> {});
     tokens.setCurrentFrame(shownFrame());
     tokens.setAttention(looking.values() ? *looking.values() : std::vector<float> {});
     tokens.setSentence(ViewText::sentence(looking));
@@ -69,6 +72,7 @@ void PanelPresenter::refreshScores()
                     : (shownArm() == Arm::Variant ? variant.grid : baseline.grid);
     m_panels.grid->setColourMap(change ? widgets::ColourMapId::Diverging : options.colourMap);
     m_panels.grid->setValues(m_grid.layers, m_grid.heads, m_grid.values);
+    m_roles.show(main, options);
     m_panels.grid->setSelected(m_selection.layer, m_selection.head);
     refreshTitles(baseline);
 }
@@ -77,7 +81,7 @@ void PanelPresenter::refreshTitles(const ScoreView& baseline)
 {
     const ArmView& main = shown();
     const ViewOptions& options = m_workspace.view().options();
-    m_panels.framePanel.frame->setDescription(ViewText::rowTitle(main, m_selection));
+    describeMap(main);
     const auto about = [&](bool ofStep) {
         return ofStep && main ? ViewText::quoted(main.trace->textOf(main.token)) : tr("prompt");
     };
@@ -87,8 +91,10 @@ void PanelPresenter::refreshTitles(const ScoreView& baseline)
                     analysis::headMetric(options.metric).usesSinks, options.sinkChoice())
             : QString());
     const QString metric = analysisText(analysis::headMetric(options.metric).title);
-    m_panels.metricButton->setText(
-        (options.metricChange ? tr("change of %1").arg(metric) : metric) + u" ▾"_s);
+    m_panels.metricButton->setText((options.headRoles             ? tr("Role")
+                                           : options.metricChange ? tr("change of %1").arg(metric)
+                                                                  : metric)
+        + u" ▾"_s);
     const analysis::LayerScore* score = analysis::findLayerScore(options.score);
     m_panels.curvePanel.frame->setTitle(
         score ? tr("%1 by layer").arg(analysisText(score->title)) : tr("By layer"));
@@ -130,6 +136,7 @@ void PanelPresenter::refreshAnswers()
     m_panels.answers->setVariantVisible(variant);
     for (const Arm arm : bothArms)
         m_panels.answers->setAnswer(arm, answerModel(arm));
+    m_panels.options->showArms(view(Arm::Baseline), view(Arm::Variant));
     const ArmView& main = shown();
     m_panels.answerPanel.frame->setDescription(
         main ? ViewText::samplingOf(main.trace->info) : QString());
@@ -172,6 +179,9 @@ void PanelPresenter::refreshMethods()
             note = varForecast(marked);
         } else if (report) {
             note = QString::fromStdString(report->summary);
+            const QString cache = spec.id == "streaming" ? cacheNote(*variant.trace) : QString();
+            if (!cache.isEmpty())
+                note += u" · "_s + cache;
             for (std::size_t head = 0; head < report->editedHeads.size(); ++head)
                 if (report->editedHeads[head] > 0)
                     marked.push_back(static_cast<int>(head));

@@ -65,6 +65,9 @@ void makeCentre(QMainWindow& window, Panels& panels)
     panels.frames = new FrameView(&window);
     panels.framePanel.frame = new widgets::PanelFrame(PanelText::tr("Video"), &window);
     panels.framePanel.frame->setContent(panels.frames);
+    panels.mapButton = makeMenuButton(*panels.framePanel.frame);
+    panels.mapButton->setAccessibleName(PanelText::tr("Map on the frames"));
+    panels.mapWork = new WorkLine(&window);
     panels.messages = new MessageBar(&window);
     auto* centre = new QWidget(&window);
     auto* layout = new QVBoxLayout(centre);
@@ -72,6 +75,7 @@ void makeCentre(QMainWindow& window, Panels& panels)
     layout->setSpacing(0);
     layout->addWidget(panels.messages);
     layout->addWidget(panels.framePanel.frame, 1);
+    layout->addWidget(panels.mapWork);
     panels.keyHints =
         new widgets::ThemedLabel(widgets::FontRole::Label, widgets::TextTone::Dim, centre);
     panels.keyHints->setObjectName(u"keyHints"_s);
@@ -86,7 +90,14 @@ void makeRight(QMainWindow& window, Panels& panels)
 {
     panels.grid = new widgets::HeadGrid(&window);
     panels.grid->setObjectName(u"headGrid"_s);
-    panels.gridPanel = makePanel(window, u"gridDock"_s, PanelText::tr("Layer × head"), panels.grid);
+    panels.roles = new RoleBar(&window);
+    auto* gridContent = new QWidget(&window);
+    auto* gridLayout = new QVBoxLayout(gridContent);
+    gridLayout->setContentsMargins(0, 0, 0, 0);
+    gridLayout->setSpacing(0);
+    gridLayout->addWidget(panels.grid, 1);
+    gridLayout->addWidget(panels.roles);
+    panels.gridPanel = makePanel(window, u"gridDock"_s, PanelText::tr("Layer × head"), gridContent);
     panels.metricButton = makeMenuButton(*panels.gridPanel.frame);
     panels.curves = new widgets::SinkCurves(&window);
     panels.curves->setObjectName(u"curves"_s);
@@ -114,8 +125,10 @@ void makeBottom(QMainWindow& window, Panels& panels)
     panels.tokenPanel = makePanel(window, u"tokenDock"_s, PanelText::tr("Tokens"), content);
     panels.answers = new widgets::AnswerPane(&window);
     panels.answers->setObjectName(u"answers"_s);
+    panels.options = new OptionPages(panels.answers, &window);
     panels.answerPanel =
-        makePanel(window, u"answerDock"_s, PanelText::tr("Answers"), panels.answers);
+        makePanel(window, u"answerDock"_s, PanelText::tr("Answers"), panels.options);
+    panels.answerPanel.frame->addControl(panels.options->switcher());
 }
 
 } // namespace

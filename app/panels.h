@@ -4,7 +4,10 @@
 #include "app/frame_view.h"
 #include "app/message_bar.h"
 #include "app/overlay_section.h"
+#include "app/science/option_pages.h"
+#include "app/science/role_bar.h"
 #include "app/science/science_docks.h"
+#include "app/science/work_line.h"
 #include "widgets/answer_pane.h"
 #include "widgets/arm_legend.h"
 #include "widgets/find_bar.h"
@@ -40,8 +43,11 @@ struct Panels {
     widgets::InterventionPanel* interventions = nullptr;
     OverlaySection* overlay = nullptr;
     FrameView* frames = nullptr;
+    QToolButton* mapButton = nullptr; ///< Which map lies on the frames.
+    WorkLine* mapWork = nullptr; ///< Under the frames while a map is computed.
     MessageBar* messages = nullptr; ///< Above the frames.
     widgets::HeadGrid* grid = nullptr;
+    RoleBar* roles = nullptr; ///< Under the grid, hidden but while it shows roles.
     QToolButton* metricButton = nullptr; ///< Its menu is filled by the menus.
     widgets::SinkCurves* curves = nullptr;
     QToolButton* scoreButton = nullptr;
@@ -50,6 +56,7 @@ struct Panels {
     widgets::FindBar* findBar = nullptr; ///< Above the tokens, hidden until something is searched.
     widgets::ThemedLabel* keyHints = nullptr; ///< Under the frames, hidden but while presenting.
     widgets::AnswerPane* answers = nullptr;
+    OptionPages* options = nullptr; ///< Holds the answers.
     QList<ScienceDock> science;
 
     QList<QDockWidget*> docks() const;

@@ -32,6 +32,13 @@ enum class Direction {
     ImageToToken ///< Which tokens look at the selected patch.
 };
 
+/// What lies on the frames.
+enum class EvidenceMap {
+    Attention, ///< The row of the selected layer and head.
+    Rollout, ///< Attention through all layers.
+    Similarity ///< Of hidden states with that of the answer's word.
+};
+
 /// How things are shown, independent of what is selected. Plain value.
 struct ViewOptions {
     bool overlayVisible = true;
@@ -53,6 +60,9 @@ struct ViewOptions {
     std::string score = "sink_mass"; ///< Id of the analysis::LayerScore of the curves.
     analysis::HeadMetric metric = analysis::HeadMetric::SinkMass; ///< Of the grid.
     bool metricChange = false; ///< The grid shows variant − baseline.
+    bool headRoles = false; ///< The grid shows what heads do in place of a metric.
+    EvidenceMap map = EvidenceMap::Attention;
+    int roleFilter = -1; ///< The analysis::HeadRole that alone keeps its colour; −1: all.
 
     /// Which tokens are shown as sinks.
     SinkChoice sinkChoice() const;

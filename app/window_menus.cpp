@@ -107,6 +107,11 @@ void WindowMenus::addRunMenu(QMenuBar& bar)
         { tr("&Edit question"), { QKeySequence(Qt::CTRL | Qt::Key_L) },
             [&window] { window.editQuestion(); } });
     addAction(window, menu,
+        { tr("Compare with a c&ontrol"), { QKeySequence(Qt::CTRL | Qt::Key_R) },
+            [&window] { window.compareWithControl(); } })
+        ->setToolTip(tr("Is it the sinks? The same methods on equally many random tokens"));
+    menu.setToolTipsVisible(true);
+    addAction(window, menu,
         { tr("&Cancel, then clear selection"), { QKeySequence(Qt::Key_Escape) },
             [&window] { window.escape(); } });
     menu.addSeparator();

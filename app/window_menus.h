@@ -61,6 +61,7 @@ private:
     void addPresentationEntry(QMenu& view);
     void addWindowEntries(QMenu& view);
     void addHelpMenu(QMenuBar& bar);
+    void addMapMenu(QMenu& view);
     void addMetricMenu();
     void addScoreMenu();
     void followOptions();
@@ -79,6 +80,7 @@ private:
     QMenu* m_removeMenu = nullptr;
     QList<QAction*> m_bookmarkActions;
     QActionGroup* m_maps = nullptr;
+    QActionGroup* m_evidence = nullptr;
     QActionGroup* m_sinks = nullptr;
     QActionGroup* m_definitions = nullptr;
     QActionGroup* m_removals = nullptr;

@@ -125,6 +125,14 @@ void WindowMenus::addDirectionEntry(QMenu& view)
 void WindowMenus::addMatrixEntry(QMenu& view)
 {
     WindowTools& tools = m_targets.tools;
+    FrameView& frames = *m_targets.panels.frames;
+    addAction(m_targets.window, view,
+        { tr("Dra&w a box on the frame"), { Qt::ALT | Qt::SHIFT | Qt::Key_B },
+            [&frames] {
+                for (const Arm arm : bothArms)
+                    frames.canvas(arm).setBoxMode(true);
+            } })
+        ->setToolTip(tr("Drag a box to cut attention to it; Shift+Alt and dragging does the same"));
     addAction(m_targets.window, view,
         { tr("Attention &matrix…"), { Qt::Key_M }, [&tools] { tools.showMatrix(); } })
         ->setToolTip(tr("Who looks at whom in the selected layer and head, all tokens at once"));

@@ -7,6 +7,7 @@
 #include "app/analysis_text.h"
 #include "app/main_window.h"
 #include "app/panel_presenter.h"
+#include "app/science/evidence_maps.h"
 #include "app/settings.h"
 #include "app/theme_control.h"
 #include "app/view_steps.h"
@@ -38,6 +39,7 @@ void WindowMenus::addViewMenu(QMenuBar& bar)
     addOverlayEntries(view);
     view.addSeparator();
     view.setToolTipsVisible(true);
+    addMapMenu(view);
     addDirectionEntry(view);
     addMatrixEntry(view);
     Workspace& work = m_targets.workspace;
@@ -212,6 +214,22 @@ void WindowMenus::addWindowEntries(QMenu& view)
     fullScreen->setCheckable(true);
 }
 
+void WindowMenus::addMapMenu(QMenu& view)
+{
+    QMenu* menu = view.addMenu(tr("M&ap on the frames"));
+    menu->setToolTipsVisible(true);
+    constexpr EvidenceMap maps[] = { EvidenceMap::Attention, EvidenceMap::Rollout,
+        EvidenceMap::Similarity };
+    std::vector<Choice> choices;
+    for (const EvidenceMap map : maps)
+        choices.push_back(
+            { evidenceTitle(map), [this, map] { edit([map](ViewOptions& o) { o.map = map; }); } });
+    m_evidence = addChoices(*menu, choices);
+    for (const EvidenceMap map : maps)
+        m_evidence->actions().at(static_cast<int>(map))->setToolTip(evidenceHelp(map));
+    m_targets.panels.mapButton->setMenu(menu);
+}
+
 void WindowMenus::addMetricMenu()
 {
     auto* menu = new QMenu(m_targets.panels.metricButton);
@@ -219,10 +237,16 @@ void WindowMenus::addMetricMenu()
     std::vector<Choice> choices;
     for (const analysis::HeadMetricInfo& info : analysis::headMetrics())
         choices.push_back({ analysisText(info.title), [this, metric = info.metric] {
-                               edit([metric](ViewOptions& o) { o.metric = metric; });
+                               edit([metric](ViewOptions& o) {
+                                   o.metric = metric;
+                                   o.headRoles = false;
+                               });
                            } });
+    choices.push_back({ tr("Role"), [this] { edit([](ViewOptions& o) { o.headRoles = true; }); } });
     m_metrics = addChoices(*menu, choices);
-    for (int i = 0; i < m_metrics->actions().size(); ++i)
+    m_metrics->actions().constLast()->setToolTip(
+        tr("What each head does: sink, image-centred, recency, spread, dormant or mixed"));
+    for (int i = 0; i < static_cast<int>(analysis::headMetrics().size()); ++i)
         m_metrics->actions().at(i)->setToolTip(
             analysisText(analysis::headMetrics()[static_cast<std::size_t>(i)].formula));
     menu->addSeparator();
@@ -262,11 +286,14 @@ void WindowMenus::followOptions()
         const QSignalBlocker quiet(m_opacity);
         m_opacity->setValue(static_cast<int>(std::lround(options.opacity * 100)));
     }
+    m_evidence->actions().at(static_cast<int>(options.map))->setChecked(true);
     m_maps->actions().at(static_cast<int>(options.colourMap))->setChecked(true);
     m_sinks->actions().at(static_cast<int>(options.sinks))->setChecked(true);
     m_removals->actions().at(static_cast<int>(options.removal))->setChecked(true);
     m_scales->actions().at(static_cast<int>(options.scale))->setChecked(true);
-    m_metrics->actions().at(static_cast<int>(options.metric))->setChecked(true);
+    (options.headRoles ? m_metrics->actions().constLast()
+                       : m_metrics->actions().at(static_cast<int>(options.metric)))
+        ->setChecked(true);
     const auto definitions = analysis::sinkDefinitions();
     for (std::size_t i = 0; i < definitions.size(); ++i)
         if (definitions[i].id == options.sinkDefinition)

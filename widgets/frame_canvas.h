@@ -22,9 +22,10 @@ namespace sinkscope::widgets {
 /// The frame keeps its aspect and is letterboxed at zoom 1. Wheel (with or without Ctrl) zooms
 /// around the cursor; dragging with the middle button, or with the left one while zoomed in, pans;
 /// double click or Home resets. Shift+wheel asks for another opacity. Arrow keys move the picked
-/// cell; keys 0–9 ask to jump to tenths of the video. The canvas never changes what is picked by
-/// itself: it emits `picked` and shows what `setPickedTokens` says. Zoom and pan survive new frames
-/// of the same size. GUI thread only.
+/// cell; keys 0–9 ask to jump to tenths of the video. Dragging with Shift+Alt, or once with the
+/// left button after setBoxMode(), draws a box; Escape gives it up. The canvas never changes what
+/// is picked by itself: it emits `picked` and shows what `setPickedTokens` says. Zoom and pan
+/// survive new frames of the same size. GUI thread only.
 class FrameCanvas : public QWidget {
     Q_OBJECT
 
@@ -52,6 +53,9 @@ public:
     void setPlaceholder(const QString& title, const QString& hint);
     void setProgress(const Progress& progress);
     void clearProgress();
+    /// The next drag with the left button draws a box.
+    void setBoxMode(bool on);
+    bool isBoxMode() const { return m_boxMode; }
     /// Text of the tooltip of a token; empty or none: no tooltip.
     void setTooltipProvider(std::function<QString(int token)> provider);
 
@@ -83,6 +87,8 @@ Q_SIGNALS:
     void picked(int token, Qt::KeyboardModifiers modifiers);
     void pickCleared(); ///< A click beside all cells.
     void contextRequested(int token, QPoint globalPosition); ///< Right click; token −1: no cell.
+    /// A box was drawn; `part` of the picture, 0…1 in both directions.
+    void boxDrawn(const QRectF& part, QPoint globalPosition);
     void opacityRequested(double opacity); ///< 0 to 1.
     void tenthRequested(int tenth); ///< Keys 0–9.
     void zoomChanged(double zoom);
@@ -117,6 +123,8 @@ private:
     void updateHover();
     void nudge(int rowStep, int columnStep);
     void describe();
+    void endBox(const QMouseEvent& event);
+    QRectF boxOnWidget() const;
 
     QImage m_image;
     QImage m_scaledImage; ///< The frame at the size it has on screen while zoom is 1.
@@ -132,6 +140,8 @@ private:
     QPointF m_dragPosition;
     Qt::MouseButton m_pressedButton = Qt::NoButton;
     bool m_dragging = false;
+    bool m_boxMode = false;
+    bool m_drawingBox = false; ///< From m_pressPosition to m_dragPosition.
     bool m_showFocus = false; ///< The focus came by keyboard.
     QString m_placeholderTitle;
     QString m_placeholderHint;

@@ -24,6 +24,11 @@ bool FrameCanvas::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip)
         return showTooltip(static_cast<const QHelpEvent&>(*event));
+    if (event->type() == QEvent::ShortcutOverride && m_boxMode
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
     return QWidget::event(event);
 }
 
@@ -77,11 +82,50 @@ void FrameCanvas::mousePressEvent(QMouseEvent* event)
     m_pressedButton = event->button();
     m_pressPosition = event->position();
     m_dragPosition = event->position();
+    const bool keys = event->modifiers().testFlags(Qt::ShiftModifier | Qt::AltModifier);
+    m_drawingBox = event->button() == Qt::LeftButton && hasFrame() && (keys || m_boxMode);
+}
+
+void FrameCanvas::setBoxMode(bool on)
+{
+    m_boxMode = on;
+    m_drawingBox = m_drawingBox && on;
+    if (on)
+        setCursor(Qt::CrossCursor);
+    else
+        unsetCursor();
+    update();
+}
+
+QRectF FrameCanvas::boxOnWidget() const
+{
+    return QRectF(m_pressPosition, m_dragPosition).normalized() & m_view.frameRect();
+}
+
+void FrameCanvas::endBox(const QMouseEvent& event)
+{
+    m_dragPosition = event.position();
+    const QRectF box = boxOnWidget();
+    m_pressedButton = Qt::NoButton;
+    setBoxMode(false);
+    const QRectF whole = m_view.frameRect();
+    if (box.width() < QApplication::startDragDistance()
+        || box.height() < QApplication::startDragDistance())
+        return;
+    Q_EMIT boxDrawn(QRectF((box.left() - whole.left()) / whole.width(),
+                        (box.top() - whole.top()) / whole.height(), box.width() / whole.width(),
+                        box.height() / whole.height()),
+        event.globalPosition().toPoint());
 }
 
 void FrameCanvas::mouseMoveEvent(QMouseEvent* event)
 {
     m_mousePosition = event->position();
+    if (m_drawingBox) {
+        m_dragPosition = event->position();
+        update();
+        return;
+    }
     const bool canPan = m_pressedButton == Qt::MiddleButton
         || (m_pressedButton == Qt::LeftButton && m_view.zoom() > 1);
     const double distance = (event->position() - m_pressPosition).manhattanLength();
@@ -101,6 +145,10 @@ void FrameCanvas::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() != m_pressedButton)
         return;
+    if (m_drawingBox) {
+        endBox(*event);
+        return;
+    }
     const bool click = m_pressedButton == Qt::LeftButton && !m_dragging && hasFrame();
     m_pressedButton = Qt::NoButton;
     if (m_dragging) {
@@ -176,6 +224,8 @@ void FrameCanvas::keyPressEvent(QKeyEvent* event)
         setZoom(m_view.zoom() * zoomPerNotch, centre);
     else if (plain && key == Qt::Key_Minus)
         setZoom(m_view.zoom() / zoomPerNotch, centre);
+    else if (plain && key == Qt::Key_Escape && (m_boxMode || m_drawingBox))
+        setBoxMode(false);
     else if (plain && key >= Qt::Key_0 && key <= Qt::Key_9)
         Q_EMIT tenthRequested(key - Qt::Key_0);
     else

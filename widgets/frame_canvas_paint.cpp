@@ -118,6 +118,8 @@ void FrameCanvas::paintMarks(QPainter& painter) const
         if (contains(m_picked, cell.token))
             paintOutline(
                 painter, m_view.toWidget(cell.box), cell.token == m_picked.front() ? 2 : 1);
+    if (m_drawingBox)
+        paintOutline(painter, boxOnWidget(), 2);
     if (rings > 0 && !m_progress) {
         const QRectF visible = m_view.frameRect() & viewport();
         paintRingCount(painter, QPointF(visible.center().x(), visible.bottom() - 8), rings);

@@ -38,8 +38,32 @@ void HeadGrid::setValues(int layers, int heads, std::vector<float> values)
     m_layers = fits ? layers : 0;
     m_heads = fits ? heads : 0;
     m_values = fits ? std::move(values) : std::vector<float>();
+    m_categories.clear();
+    m_categoryFilter = -1;
     m_hovered = {};
     rebuildImage();
+}
+
+void HeadGrid::setCategories(
+    int layers, int heads, std::vector<int> categories, CategorySource look)
+{
+    setValues(layers, heads, std::vector<float>(categories.size(), std::nanf("")));
+    m_categories = m_layers > 0 ? std::move(categories) : std::vector<int>();
+    m_categoryLook = std::move(look);
+}
+
+void HeadGrid::setCategoryFilter(int category)
+{
+    m_categoryFilter = category;
+    update();
+}
+
+int HeadGrid::categoryAt(int layer, int head) const
+{
+    const bool isCell = layer >= 0 && layer < m_layers && head >= 0 && head < m_heads;
+    return isCell && !m_categories.empty()
+        ? m_categories[static_cast<std::size_t>(layer * m_heads + head)]
+        : -1;
 }
 
 void HeadGrid::setRange(float low, float high)

@@ -3,7 +3,9 @@
 
 #include "widgets/colour_map.h"
 
+#include <QColor>
 #include <QImage>
+#include <QString>
 #include <QWidget>
 
 #include <functional>
@@ -11,6 +13,14 @@
 #include <vector>
 
 namespace sinkscope::widgets {
+
+struct ThemeColours;
+
+/// How a category of heads is drawn.
+struct HeadCategoryLook {
+    QColor colour;
+    QString letter; ///< Drawn in cells that have room for it.
+};
 
 /// A number per layer and head as a coloured matrix; layer 0 on top, head 0 on the left (or
 /// transposed). Head −1 stands for the mean over the heads of a layer: a click on a layer's label
@@ -21,11 +31,20 @@ class HeadGrid : public QWidget {
 public:
     using ToolTipSource = std::function<QString(int layer, int head)>;
 
+    using CategorySource = std::function<HeadCategoryLook(int category, const ThemeColours&)>;
+
     explicit HeadGrid(QWidget* parent = nullptr);
 
     /// `values` is row-major [layers][heads]; NaN is drawn grey (not available). A wrong size shows
     /// an empty grid.
     void setValues(int layers, int heads, std::vector<float> values);
+    /// A category per head in place of values, row-major; setValues() goes back. A wrong size shows
+    /// an empty grid.
+    void setCategories(int layers, int heads, std::vector<int> categories, CategorySource look);
+    /// Only heads of this category keep their colour; −1: all do.
+    void setCategoryFilter(int category);
+    /// Category of a head; −1 while values are shown.
+    int categoryAt(int layer, int head) const;
     int layerCount() const { return m_layers; }
     int headCount() const { return m_heads; }
 
@@ -92,12 +111,16 @@ private:
     void rebuildImage();
     void drawLabels(QPainter& painter) const;
     void drawMatrix(QPainter& painter) const;
+    void drawCategory(QPainter& painter, const QRect& cell, int category) const;
     void drawFrames(QPainter& painter) const;
     bool showToolTip(const QPoint& position, const QPoint& globalPosition);
 
     int m_layers = 0;
     int m_heads = 0;
     std::vector<float> m_values;
+    std::vector<int> m_categories; ///< Empty while values are shown.
+    CategorySource m_categoryLook;
+    int m_categoryFilter = -1;
     std::vector<int> m_marked;
     QImage m_image; ///< One pixel per cell, transparent where there is no value.
     ColourMapId m_map = ColourMapId::Viridis;

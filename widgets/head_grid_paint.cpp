@@ -18,6 +18,7 @@ namespace sinkscope::widgets {
 
 namespace {
 
+constexpr double dimmedShare = 0.18; ///< Of the colour of a category that is filtered out.
 constexpr int gapFromCellSize = 5; ///< Smaller cells touch each other.
 
 /// Smallest of 1, 2, 5, 10, 20 … that keeps labels of `needed` pixels apart.
@@ -83,6 +84,12 @@ void HeadGrid::drawMatrix(QPainter& painter) const
         for (std::size_t column = 0; column + 1 < lefts.size(); ++column) {
             const QRect cell(lefts[column], tops[row], lefts[column + 1] - lefts[column] - gapX,
                 tops[row + 1] - tops[row] - gapY);
+            if (!m_categories.empty()) {
+                const auto layer = static_cast<int>(m_transposed ? column : row);
+                const auto head = static_cast<int>(m_transposed ? row : column);
+                drawCategory(painter, cell, categoryAt(layer, head));
+                continue;
+            }
             const QRgb colour = m_image.pixel(static_cast<int>(column), static_cast<int>(row));
             painter.fillRect(cell, qAlpha(colour) == 0 ? missing : QColor::fromRgb(colour));
         }
@@ -96,6 +103,22 @@ void HeadGrid::drawMatrix(QPainter& painter) const
         painter.drawEllipse(cell.center(), radius, radius);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void HeadGrid::drawCategory(QPainter& painter, const QRect& cell, int category) const
+{
+    const ThemeColours colours = coloursOf(palette());
+    const HeadCategoryLook look = m_categoryLook(category, colours);
+    const bool dimmed = m_categoryFilter >= 0 && category != m_categoryFilter;
+    const QColor fill = dimmed ? mixed(colours.panel, look.colour, dimmedShare) : look.colour;
+    painter.fillRect(cell, fill);
+    const QFontMetrics metrics = painter.fontMetrics();
+    if (dimmed || cell.height() < metrics.ascent() || cell.width() < metrics.height())
+        return;
+    const QColor dark(0x15, 0x17, 0x1b);
+    painter.setPen(
+        contrastRatio(dark, fill) >= contrastRatio(Qt::white, fill) ? dark : QColor(Qt::white));
+    painter.drawText(cell, Qt::AlignCenter, look.letter);
 }
 
 void HeadGrid::drawLabels(QPainter& painter) const

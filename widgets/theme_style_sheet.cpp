@@ -27,6 +27,7 @@ QPushButton[role="variant"]:checked, QToolButton[role="variant"]:checked {
 QPushButton[role="flat"], QToolButton[role="flat"] {
     background: transparent; border-color: transparent; padding: 2px 6px; }
 QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover { background: @raised; }
+QPushButton[role="flat"]:checked, QToolButton[role="flat"]:checked { background: @raised; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit {

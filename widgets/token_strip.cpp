@@ -56,6 +56,8 @@ void TokenStrip::setSinks(Arm arm, const std::vector<int>& tokens)
     m_view->setSinks(arm, tokens);
 }
 
+void TokenStrip::setEvicted(Arm arm, std::pair<int, int> range) { m_view->setEvicted(arm, range); }
+
 void TokenStrip::setMarked(std::vector<int> tokens) { m_view->setMarked(std::move(tokens)); }
 
 void TokenStrip::setFound(std::vector<TokenMatch> matches, int current)

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 namespace sinkscope::widgets {
@@ -53,6 +54,10 @@ public:
 
     /// Positions treated as sinks by the active rule, any order.
     void setSinks(Arm arm, const std::vector<int>& tokens);
+
+    /// Positions [first, second) that the current row could not see, drawn struck through; only in
+    /// the row of `arm`. An empty range: none.
+    void setEvicted(Arm arm, std::pair<int, int> range);
 
     /// Positions drawn outlined beside the current one: the rest of a selected set, or the vision
     /// token that is read out.

@@ -221,7 +221,14 @@ void TokenStripView::focusOutEvent(QFocusEvent* event)
 
 void TokenStripView::contextMenuEvent(QContextMenuEvent* event)
 {
-    const StripItem* target = item(m_arrangement.itemAt(toContents(event->pos())));
+    // The menu key means the current token, wherever the pointer is.
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const StripItem* target =
+        item(byKey ? m_arrangement.itemOf(m_state.arm, m_state.current, m_model.promptTokens())
+                   : m_arrangement.itemAt(toContents(event->pos())));
+    const QPoint place = byKey && target
+        ? viewport()->mapToGlobal(chipRect(m_state.arm, m_state.current).bottomLeft())
+        : event->globalPos();
     QMenu menu(this);
     const bool isToken = target && target->kind != StripItemKind::Frame;
     if (target && target->kind == StripItemKind::Chip) {
@@ -234,8 +241,9 @@ void TokenStripView::contextMenuEvent(QContextMenuEvent* event)
         [this] { setAllUnfolded(true); });
     connect(menu.addAction(tr("&Fold all frames")), &QAction::triggered, this,
         [this] { setAllUnfolded(false); });
-    Q_EMIT menuOpening(&menu, target ? armOf(*target) : m_state.arm, isToken ? target->first : -1);
-    menu.exec(event->globalPos());
+    const int token = isToken ? target->first : byKey ? m_state.current : -1;
+    Q_EMIT menuOpening(&menu, target ? armOf(*target) : m_state.arm, token);
+    menu.exec(place);
 }
 
 } // namespace sinkscope::widgets

@@ -64,6 +64,12 @@ bool TokenStripState::isSink(Arm ofArm, int token) const
     return token >= 0 && index < marks.size() && marks[index];
 }
 
+bool TokenStripState::isEvicted(const StripItem& item) const
+{
+    return item.first >= evicted.first && item.last < evicted.second
+        && (!item.generated || item.arm == evictedArm);
+}
+
 bool TokenStripState::isMarked(const StripItem& item) const
 {
     return (!item.generated || item.arm == arm)
@@ -103,6 +109,18 @@ void TokenStripPainter::draw(const StripItem& item, int index) const
         drawCell(item, index);
         break;
     }
+    if (m_state.isEvicted(item))
+        drawEvicted(item);
+}
+
+void TokenStripPainter::drawEvicted(const StripItem& item) const
+{
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(withAlpha(m_colours.panel, 0.62));
+    m_painter.drawRect(item.rect);
+    m_painter.setPen(QPen(m_colours.dimText, 1));
+    const double y = item.rect.center().y();
+    m_painter.drawLine(QPointF(item.rect.left() + 2, y), QPointF(item.rect.right() - 2, y));
 }
 
 void TokenStripPainter::draw(const StripLabel& label) const

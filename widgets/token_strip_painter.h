@@ -7,6 +7,7 @@
 #include "widgets/token_strip_layout.h"
 
 #include <array>
+#include <utility>
 #include <vector>
 
 class QPainter;
@@ -24,9 +25,13 @@ struct TokenStripState {
     std::vector<TokenMatch> found;
     int currentFound = -1; ///< Index into `found`.
     std::array<std::vector<bool>, 2> sinks; ///< Per arm, by position.
+    std::pair<int, int> evicted {}; ///< Positions [first, second) that the row could not see.
+    Arm evictedArm = Arm::Baseline;
     TokenStripAttention attention; ///< Of `arm`.
 
     bool isSink(Arm ofArm, int token) const;
+    /// Whether all tokens of the item were dropped from the cache.
+    bool isEvicted(const StripItem& item) const;
     /// Whether one of these positions is marked; generated ones only in `arm`.
     bool isMarked(const StripItem& item) const;
     /// Index of the match that a token is part of; −1: none.
@@ -47,6 +52,7 @@ private:
     void drawFrame(const StripItem& item, int index) const;
     void drawCell(const StripItem& item, int index) const;
     void drawSinkLine(const QRectF& rect) const;
+    void drawEvicted(const StripItem& item) const;
     void drawFocus(const QRectF& rect, int index) const;
     void drawMark(const QRectF& rect) const;
     QColor armColour(Arm arm) const;

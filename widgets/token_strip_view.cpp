@@ -61,6 +61,13 @@ void TokenStripView::setAttention(std::vector<float> values)
     attentionChanged();
 }
 
+void TokenStripView::setEvicted(Arm arm, std::pair<int, int> range)
+{
+    m_state.evicted = range;
+    m_state.evictedArm = arm;
+    viewport()->update();
+}
+
 void TokenStripView::setSinks(Arm arm, const std::vector<int>& tokens)
 {
     const int largest = tokens.empty() ? -1 : *std::max_element(tokens.begin(), tokens.end());

@@ -28,6 +28,7 @@ public:
     void setCurrentFrame(int frame);
     void setAttention(std::vector<float> values);
     void setSinks(Arm arm, const std::vector<int>& tokens);
+    void setEvicted(Arm arm, std::pair<int, int> range);
     void setMarked(std::vector<int> tokens);
     void setFound(std::vector<TokenMatch> matches, int current);
     void setFrameUnfolded(int frame, bool unfolded);

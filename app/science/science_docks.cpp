@@ -2,9 +2,11 @@
 #include "app/science/science_docks.h"
 
 #include "app/science/channels_panel.h"
+#include "app/science/control_panel.h"
 #include "app/science/frames_panel.h"
 #include "app/science/levels_panel.h"
 #include "app/science/problems_panel.h"
+#include "app/science/tag_panel.h"
 #include "app/science/threshold_panel.h"
 #include "widgets/panel_frame.h"
 
@@ -39,6 +41,9 @@ const std::vector<Entry>& entries()
             &make<ThresholdPanel> },
         { "frames", QT_TRANSLATE_NOOP("science", "Frames"), ScienceHome::Curves,
             &make<FramesPanel> },
+        { "control", QT_TRANSLATE_NOOP("science", "Control"), ScienceHome::Curves,
+            make<ControlPanel> },
+        { "tags", QT_TRANSLATE_NOOP("science", "Tags"), ScienceHome::Curves, make<TagPanel> },
     };
     return all;
 }

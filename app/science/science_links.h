@@ -22,6 +22,9 @@ public:
     ScienceLinks(Workspace& workspace, PanelPresenter& presenter, const Panels& panels,
         const std::vector<InterventionSpec>& specs, QObject* parent = nullptr);
 
+    /// Switches the method on with these values, others keep theirs, and runs the variant.
+    void chooseMethod(const MethodUse& use);
+
 Q_SIGNALS:
     void messageRaised(const QString& message);
 
@@ -29,7 +32,6 @@ private:
     void connectPanel(SciencePanel& panel);
     void refreshVisible();
     void previewMethod(const MethodUse& use);
-    void chooseMethod(const MethodUse& use);
 
     Workspace& m_workspace;
     PanelPresenter& m_presenter;

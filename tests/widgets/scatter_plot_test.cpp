@@ -130,9 +130,9 @@ private Q_SLOTS:
         QCOMPARE(m_plot->axisTitle(Qt::Horizontal), QStringLiteral("component 1"));
         m_plot->setExplainedVariance(0.431, 0.12);
         QCOMPARE(m_plot->axisTitle(Qt::Horizontal),
-            QStringLiteral("component 1 · 43 % of the variance"));
+            QStringLiteral("component 1 · 43 %"));
         QCOMPARE(
-            m_plot->axisTitle(Qt::Vertical), QStringLiteral("component 2 · 12 % of the variance"));
+            m_plot->axisTitle(Qt::Vertical), QStringLiteral("component 2 · 12 %"));
     }
 
     void bothAxesHaveOneScale()

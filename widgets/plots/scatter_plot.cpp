@@ -20,7 +20,7 @@ constexpr double edgeRoom = 0.06; ///< Of the extent, so that the outermost dots
 QString componentTitle(const QString& name, double variance)
 {
     return std::isfinite(variance)
-        ? ScatterPlot::tr("%1 · %2 of the variance").arg(name, formatShare(variance))
+        ? ScatterPlot::tr("%1 · %2").arg(name, formatShare(variance))
         : name;
 }
 
