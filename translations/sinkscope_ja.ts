@@ -125,6 +125,25 @@
     </message>
 </context>
 <context>
+    <name>TokenKindLook</name>
+    <message>
+        <source>system</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>視覚</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
     <name>TokenStrip</name>
     <message>
         <source>%1 frame %2 · %3</source>
@@ -158,16 +177,8 @@
         <translation>シンク割合</translation>
     </message>
     <message>
-        <source>attention on tokens with φ ≥ τ in the layer; prompt: mean over queries 1…T−1</source>
-        <translation>その層で φ ≥ τ のトークンへのアテンション。プロンプト: クエリ 1…T−1 の平均</translation>
-    </message>
-    <message>
         <source>Visual sink mass</source>
         <translation>視覚シンク割合</translation>
-    </message>
-    <message>
-        <source>attention on vision tokens with φ ≥ τ in the layer; prompt: mean over the question&apos;s queries</source>
-        <translation>その層で φ ≥ τ の視覚トークンへのアテンション。プロンプト: 質問のクエリの平均</translation>
     </message>
     <message>
         <source>Vision mass</source>
@@ -218,16 +229,372 @@
         <translation>シンクトークン数</translation>
     </message>
     <message>
-        <source>number of prompt tokens with φ ≥ τ</source>
-        <translation>φ ≥ τ のプロンプトトークン数</translation>
-    </message>
-    <message>
         <source>Visual sink tokens</source>
         <translation>視覚シンクトークン数</translation>
     </message>
     <message>
-        <source>number of vision tokens with φ ≥ τ</source>
-        <translation>φ ≥ τ の視覚トークン数</translation>
+        <source>The prompt has no frames.</source>
+        <translation>プロンプトにフレームがありません。</translation>
+    </message>
+    <message>
+        <source>This row gives no attention to any frame.</source>
+        <translation>この行はどのフレームにもアテンションを向けていません。</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>nothing was captured of this head</source>
+        <translation>このヘッドは何も記録されていません</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>low row entropy and high column entropy: nearly every query looks at one token alone (arXiv 2410.13835)</source>
+        <translation>行エントロピーが低く列エントロピーが高い: ほぼすべてのクエリが 1 つのトークンだけに注目（arXiv 2410.13835）</translation>
+    </message>
+    <message>
+        <source>Sink</source>
+        <translation>シンク</translation>
+    </message>
+    <message>
+        <source>most attention goes to the layer&apos;s sinks, mean over prompt queries 1…T−1</source>
+        <translation>アテンションの大半が層のシンクに向かう、プロンプトのクエリ 1…T−1 の平均</translation>
+    </message>
+    <message>
+        <source>Image-centred</source>
+        <translation>画像中心</translation>
+    </message>
+    <message>
+        <source>the question looks at vision tokens that are no sinks, clearly more than even rows would, mean over its queries</source>
+        <translation>質問がシンクでない視覚トークンに、一様な行より明らかに強く注目する、そのクエリの平均</translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation>直近</translation>
+    </message>
+    <message>
+        <source>the last prompt row looks at the text among the last 16 tokens</source>
+        <translation>プロンプトの最終行が末尾 16 トークン内のテキストに注目する</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>拡散</translation>
+    </message>
+    <message>
+        <source>high row entropy: rows look evenly at all they see, mean over prompt queries 1…T−1</source>
+        <translation>行エントロピーが高い: 各行が見える範囲全体に均等に注目する、プロンプトのクエリ 1…T−1 の平均</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>none of the other roles</source>
+        <translation>他のどの役割でもない</translation>
+    </message>
+    <message>
+        <source>attention on the layer&apos;s sinks (φ ≥ τ, or by the chosen definition); prompt: mean over queries 1…T−1</source>
+        <translation>層のシンク（φ ≥ τ、または選択した定義）へのアテンション。プロンプト: クエリ 1…T−1 の平均</translation>
+    </message>
+    <message>
+        <source>attention on vision tokens that are sinks of the layer (φ ≥ τ, or by the chosen definition); prompt: mean over the question&apos;s queries</source>
+        <translation>層のシンク（φ ≥ τ、または選択した定義）である視覚トークンへのアテンション。プロンプト: 質問のクエリの平均</translation>
+    </message>
+    <message>
+        <source>number of prompt tokens that are sinks (φ ≥ τ, or by the chosen definition)</source>
+        <translation>シンク（φ ≥ τ、または選択した定義）であるプロンプトトークン数</translation>
+    </message>
+    <message>
+        <source>number of vision tokens that are sinks (φ ≥ τ, or by the chosen definition)</source>
+        <translation>シンク（φ ≥ τ、または選択した定義）である視覚トークン数</translation>
+    </message>
+    <message>
+        <source>Sink tokens by importance</source>
+        <translation>重要度によるシンクトークン数</translation>
+    </message>
+    <message>
+        <source>number of prompt tokens with α_k &gt; ε, α_k = mean over prompt queries i ≥ k and heads of A_ik (arXiv 2410.10781, ε = 0.3)</source>
+        <translation>α_k &gt; ε のプロンプトトークン数、α_k = プロンプトのクエリ i ≥ k とヘッドにわたる A_ik の平均（arXiv 2410.10781、ε = 0.3）</translation>
+    </message>
+    <message>
+        <source>Residual norm</source>
+        <translation>残差のノルム</translation>
+    </message>
+    <message>
+        <source>L2 norm of the residual entering the layer</source>
+        <translation>層に入る残差の L2 ノルム</translation>
+    </message>
+    <message>
+        <source>Cosine to the primary sink</source>
+        <translation>一次シンクとの余弦</translation>
+    </message>
+    <message>
+        <source>cosine of the residual entering the layer with that of the primary sink at the same place (arXiv 2512.22213)</source>
+        <translation>層に入る残差と、同じ箇所における一次シンクの残差との余弦（arXiv 2512.22213）</translation>
+    </message>
+    <message>
+        <source>MLP output norm</source>
+        <translation>MLP 出力のノルム</translation>
+    </message>
+    <message>
+        <source>L2 norm of the MLP&apos;s down-projection output</source>
+        <translation>MLP の down-projection 出力の L2 ノルム</translation>
+    </message>
+    <message>
+        <source>Cosine of the MLP output</source>
+        <translation>MLP 出力の余弦</translation>
+    </message>
+    <message>
+        <source>cosine of the MLP&apos;s down-projection output with the primary sink&apos;s residual leaving the layer (arXiv 2512.22213)</source>
+        <translation>MLP の down-projection 出力と、層を出る一次シンクの残差との余弦（arXiv 2512.22213）</translation>
+    </message>
+    <message>
+        <source>φ</source>
+        <translation>φ</translation>
+    </message>
+    <message>
+        <source>φ = max over sink dimensions of |h_d| / RMS(h), h the residual entering the layer</source>
+        <translation>φ = シンク次元における |h_d| / RMS(h) の最大値、h は層に入る残差</translation>
+    </message>
+    <message>
+        <source>Attention received</source>
+        <translation>受けるアテンション</translation>
+    </message>
+    <message>
+        <source>α_k = mean over prompt queries i ≥ k of A_ik, query 0 left out, then mean over heads</source>
+        <translation>α_k = プロンプトのクエリ i ≥ k にわたる A_ik の平均（クエリ 0 を除く）、さらにヘッドで平均</translation>
+    </message>
+    <message>
+        <source>This quantity was not captured in this run.</source>
+        <translation>この実行ではこの量は記録されていません。</translation>
+    </message>
+    <message>
+        <source>The question has no lettered options.</source>
+        <translation>質問に文字付きの選択肢がありません。</translation>
+    </message>
+    <message>
+        <source>No token has been generated yet.</source>
+        <translation>トークンはまだ生成されていません。</translation>
+    </message>
+    <message>
+        <source>The probabilities of the option letters were not recorded.</source>
+        <translation>選択肢の文字の確率は記録されていません。</translation>
+    </message>
+    <message>
+        <source>One of the runs has no probabilities of the letters.</source>
+        <translation>一方の実行に文字の確率がありません。</translation>
+    </message>
+    <message>
+        <source>The two runs were asked about different options.</source>
+        <translation>2 つの実行で選択肢が異なります。</translation>
+    </message>
+    <message>
+        <source>The norms of the residuals were not captured.</source>
+        <translation>残差のノルムは記録されていません。</translation>
+    </message>
+    <message>
+        <source>The first tokens have no finite activations.</source>
+        <translation>先頭付近のトークンに有限の活性値がありません。</translation>
+    </message>
+    <message>
+        <source>The threshold is above every φ</source>
+        <translation>しきい値がすべての φ を上回っています</translation>
+    </message>
+    <message>
+        <source>A sink owns the colour scale</source>
+        <translation>1 つのシンクがカラースケールを占有しています</translation>
+    </message>
+    <message>
+        <source>Activations are not finite</source>
+        <translation>活性値が有限ではありません</translation>
+    </message>
+    <message>
+        <source>No vision tokens</source>
+        <translation>視覚トークンがありません</translation>
+    </message>
+    <message>
+        <source>No first-token sink</source>
+        <translation>先頭トークンのシンクがありません</translation>
+    </message>
+    <message>
+        <source>The chosen definition has no data</source>
+        <translation>選択した定義のデータがありません</translation>
+    </message>
+    <message>
+        <source>No sinks by the chosen definition</source>
+        <translation>選択した定義ではシンクがありません</translation>
+    </message>
+    <message>
+        <source>A method touched nothing</source>
+        <translation>何も変更しなかった手法があります</translation>
+    </message>
+    <message>
+        <source>VAR finds no visual sinks</source>
+        <translation>VAR が視覚シンクを検出できません</translation>
+    </message>
+    <message>
+        <source>Attention received was not captured</source>
+        <translation>受けるアテンションは記録されていません</translation>
+    </message>
+    <message>
+        <source>φ was not captured</source>
+        <translation>φ は記録されていません</translation>
+    </message>
+    <message>
+        <source>Some layers have other attention</source>
+        <translation>一部の層は別種のアテンションです</translation>
+    </message>
+    <message>
+        <source>Less was captured than asked for</source>
+        <translation>記録された内容が要求より少なくなっています</translation>
+    </message>
+    <message>
+        <source>Hide sinks</source>
+        <translation>シンクを非表示</translation>
+    </message>
+    <message>
+        <source>Lower VAR&apos;s τ and run again</source>
+        <translation>VAR の τ を下げて再実行</translation>
+    </message>
+    <message>
+        <source>Lower the threshold</source>
+        <translation>しきい値を下げる</translation>
+    </message>
+    <message>
+        <source>Use another definition of sinks</source>
+        <translation>シンクの別の定義を使う</translation>
+    </message>
+    <message>
+        <source>Run again with full capture</source>
+        <translation>すべて記録して再実行</translation>
+    </message>
+    <message>
+        <source>Let VAR drain text sinks too</source>
+        <translation>VAR でテキストのシンクからも移す</translation>
+    </message>
+    <message>
+        <source>The attention received by tokens was not captured.</source>
+        <translation>トークンが受けるアテンションは記録されていません。</translation>
+    </message>
+    <message>
+        <source>Importance α (head mean)</source>
+        <translation>重要度 α（ヘッド平均）</translation>
+    </message>
+    <message>
+        <source>α_k = mean over prompt queries i ≥ k of A_ik, query 0 left out, then mean over heads; sink: α_k &gt; ε, judged where at least 8 queries see k (arXiv 2410.10781, ε = 0.3)</source>
+        <translation>α_k = プロンプトのクエリ i ≥ k にわたる A_ik の平均（クエリ 0 を除く）、さらにヘッドで平均。シンク: α_k &gt; ε、k が 8 個以上のクエリから見える場合に判定（arXiv 2410.10781、ε = 0.3）</translation>
+    </message>
+    <message>
+        <source>Importance α (any head)</source>
+        <translation>重要度 α（いずれかのヘッド）</translation>
+    </message>
+    <message>
+        <source>max over heads of α_k = mean over prompt queries i ≥ k of A_ik, query 0 left out; sink: &gt; ε, judged where at least 8 queries see k (arXiv 2410.10781, ε = 0.3)</source>
+        <translation>α_k = プロンプトのクエリ i ≥ k にわたる A_ik の平均（クエリ 0 を除く）のヘッド間の最大値。シンク: &gt; ε、k が 8 個以上のクエリから見える場合に判定（arXiv 2410.10781、ε = 0.3）</translation>
+    </message>
+    <message>
+        <source>attention on token 0, mean over prompt queries 1…T−1 and heads; sink: &gt; ε; only the first token is judged</source>
+        <translation>トークン 0 へのアテンション、プロンプトのクエリ 1…T−1 とヘッドの平均。シンク: &gt; ε。先頭トークンのみ判定</translation>
+    </message>
+    <message>
+        <source>Norm rule φ</source>
+        <translation>ノルム規則 φ</translation>
+    </message>
+    <message>
+        <source>φ = max over sink dimensions of |h_d| / RMS(h), h the residual entering the layer; sink: φ ≥ τ (arXiv 2503.03321, τ = 20)</source>
+        <translation>φ = シンク次元における |h_d| / RMS(h) の最大値、h は層に入る残差。シンク: φ ≥ τ（arXiv 2503.03321、τ = 20）</translation>
+    </message>
+    <message>
+        <source>φ was not captured: the model has no sink dimensions.</source>
+        <translation>φ は記録されていません: モデルにシンク次元がありません。</translation>
+    </message>
+    <message>
+        <source>Massive activation</source>
+        <translation>巨大活性</translation>
+    </message>
+    <message>
+        <source>max over channels of |h| divided by max(100, 1000 · median |h| of the layer), h the residual entering the layer; sink: ≥ 1 (arXiv 2402.17762)</source>
+        <translation>チャネルにおける |h| の最大値を max(100, 1000 · 層の |h| の中央値) で割った値、h は層に入る残差。シンク: ≥ 1（arXiv 2402.17762）</translation>
+    </message>
+    <message>
+        <source>The median activation of the layer was not captured.</source>
+        <translation>層の活性の中央値は記録されていません。</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>倍率</translation>
+    </message>
+    <message>
+        <source>Boost over uniform</source>
+        <translation>一様に対する倍率</translation>
+    </message>
+    <message>
+        <source>attention received from prompt queries, mean over heads, divided by Σ 1/(i+1) over the queries i ≥ k, which evenly spread rows would give; sink: ≥ b, judged where at least 8 and a tenth of the queries see k</source>
+        <translation>プロンプトのクエリから受けるアテンション（ヘッド平均）を、一様な行なら得られるクエリ i ≥ k の Σ 1/(i+1) で割った値。シンク: ≥ b、k が 8 個以上かつ 1 割以上のクエリから見える場合に判定</translation>
+    </message>
+    <message>
+        <source>Cross-frame persistence</source>
+        <translation>フレーム間の持続性</translation>
+    </message>
+    <message>
+        <source>vision tokens: share of the frames in which the cell at this row and column has φ ≥ 20, or where φ was not captured at least 10 times the attention of uniform rows; sink: ≥ s</source>
+        <translation>視覚トークン: この行と列のセルが φ ≥ 20 となるフレームの割合。φ が記録されていない場合は一様な行の 10 倍以上のアテンションを受けるフレームの割合。シンク: ≥ s</translation>
+    </message>
+    <message>
+        <source>Persistence needs at least two frames of one grid.</source>
+        <translation>持続性には同じグリッドのフレームが 2 枚以上必要です。</translation>
+    </message>
+    <message>
+        <source>Small value norm</source>
+        <translation>小さい value ノルム</translation>
+    </message>
+    <message>
+        <source>L2 norm of the token&apos;s value vectors divided by the layer&apos;s median; sinks carry little, so sink: ≤ v (arXiv 2410.10781)</source>
+        <translation>トークンの value ベクトルの L2 ノルムを層の中央値で割った値。シンクはほとんど情報を運ばないため、シンク: ≤ v（arXiv 2410.10781）</translation>
+    </message>
+    <message>
+        <source>The norms of the value vectors were not captured.</source>
+        <translation>value ベクトルのノルムは記録されていません。</translation>
+    </message>
+    <message>
+        <source>|cos| of the residual entering the layer with that of the primary sink; sink: &gt; c, judged in layers where the primary sink&apos;s norm stands out (arXiv 2512.22213, c = 0.9)</source>
+        <translation>層に入る残差と一次シンクの残差との |cos|。シンク: &gt; c、一次シンクのノルムが突出する層で判定（arXiv 2512.22213、c = 0.9）</translation>
+    </message>
+    <message>
+        <source>The cosines to the primary sink were not captured.</source>
+        <translation>一次シンクとの余弦は記録されていません。</translation>
+    </message>
+    <message>
+        <source>There is no finished prompt yet.</source>
+        <translation>処理済みのプロンプトがまだありません。</translation>
+    </message>
+    <message>
+        <source>The model has no such layer.</source>
+        <translation>モデルにその層はありません。</translation>
+    </message>
+    <message>
+        <source>No token of this layer can be judged by this definition.</source>
+        <translation>この定義ではこの層のトークンを判定できません。</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>secondary</source>
+        <translation>二次</translation>
+    </message>
+    <message>
+        <source>short-lived</source>
+        <translation>短期</translation>
+    </message>
+    <message>
+        <source>No layer has a primary sink: the first tokens are no longer than others.</source>
+        <translation>一次シンクのある層がありません: 先頭付近のトークンのノルムは他より大きくありません。</translation>
     </message>
 </context>
 <context>
@@ -388,6 +755,272 @@
         <source>released code</source>
         <translation>公開コード</translation>
     </message>
+    <message>
+        <source>strength</source>
+        <translation>強度</translation>
+    </message>
+    <message>
+        <source>How far the channels move to the target: 0 not at all, 1 all the way.</source>
+        <translation>チャネルを目標へ移す度合い: 0 は移さない、1 は完全に移す。</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>zero; mean: of the channel over the other prompt tokens; value: the number below.</source>
+        <translation>zero: ゼロ。mean: 他のプロンプトトークンにおけるチャネルの平均。value: 下の数値。</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Tokens that are edited, as a set: sinks, first, all, positions, frame:3 …</source>
+        <translation>編集するトークンの集合: sinks、first、all、位置番号、frame:3 …</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>What the target &quot;value&quot; stands for.</source>
+        <translation>目標 &quot;value&quot; が表す数値。</translation>
+    </message>
+    <message>
+        <source>Sink channels</source>
+        <translation>シンクチャネル</translation>
+    </message>
+    <message>
+        <source>Zeroes or fixes the massive activations that make a token a sink.</source>
+        <translation>トークンをシンクにする巨大活性をゼロにする、または固定します。</translation>
+    </message>
+    <message>
+        <source>none: the sink channels; random: equally many other channels of the same tokens.</source>
+        <translation>none: シンクチャネル。random: 同じトークンの同数の別チャネル。</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>ヘッド</translation>
+    </message>
+    <message>
+        <source>layer.head such as 12.5, or a whole layer such as 12; joined by +, counted from 0.</source>
+        <translation>12.5 のような「層.ヘッド」、または 12 のような層全体。+ でつなぎ、0 から数えます。</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>係数</translation>
+    </message>
+    <message>
+        <source>What the outputs are multiplied by: 0 removes the heads.</source>
+        <translation>出力に掛ける係数: 0 でヘッドを除去。</translation>
+    </message>
+    <message>
+        <source>edited rows</source>
+        <translation>編集する行</translation>
+    </message>
+    <message>
+        <source>all: every token; after-vision: only tokens after the last vision token.</source>
+        <translation>all: すべてのトークン。after-vision: 最後の視覚トークンより後のトークンのみ。</translation>
+    </message>
+    <message>
+        <source>Head knock-out</source>
+        <translation>ヘッドのノックアウト</translation>
+    </message>
+    <message>
+        <source>Removes or scales the outputs of chosen heads.</source>
+        <translation>選択したヘッドの出力を除去または増減します。</translation>
+    </message>
+    <message>
+        <source>none: the heads listed; random: equally many other heads of the same layers.</source>
+        <translation>none: 列挙したヘッド。random: 同じ層の同数の別ヘッド。</translation>
+    </message>
+    <message>
+        <source>edges to</source>
+        <translation>エッジの終点</translation>
+    </message>
+    <message>
+        <source>Keys that are cut off: sinks, visual-sinks, text-sinks, first, vision, frame:3, box:frame:left:top:right:bottom in percent, word:red, positions such as 12 or 5-9; joined by +.</source>
+        <translation>切断するキー: sinks、visual-sinks、text-sinks、first、vision、frame:3、box:frame:left:top:right:bottom（パーセント）、word:red、12 や 5-9 のような位置番号。+ でつなぎます。</translation>
+    </message>
+    <message>
+        <source>What the edges are multiplied by: 0 cuts them, 1 leaves them.</source>
+        <translation>エッジに掛ける係数: 0 で切断、1 でそのまま。</translation>
+    </message>
+    <message>
+        <source>edges from</source>
+        <translation>エッジの始点</translation>
+    </message>
+    <message>
+        <source>Queries that lose the edges, as a set of tokens; all, or answer for generated tokens only.</source>
+        <translation>エッジを失うクエリ（トークンの集合）。all、または生成トークンのみの場合は answer。</translation>
+    </message>
+    <message>
+        <source>what is cut</source>
+        <translation>切断方法</translation>
+    </message>
+    <message>
+        <source>renormalise: before the softmax, other keys take the share; drop: after it, the share is lost.</source>
+        <translation>renormalise: softmax の前、他のキーがその分を受け取る。drop: softmax の後、その分は失われる。</translation>
+    </message>
+    <message>
+        <source>Knock-out</source>
+        <translation>ノックアウト</translation>
+    </message>
+    <message>
+        <source>Cuts or scales attention to chosen tokens: what are they worth?</source>
+        <translation>選択したトークンへのアテンションを切断または増減します: そのトークンの価値は？</translation>
+    </message>
+    <message>
+        <source>sinks k</source>
+        <translation>シンク k</translation>
+    </message>
+    <message>
+        <source>How many of the first tokens stay in the cache. With 0 only the window is left.</source>
+        <translation>キャッシュに残す先頭トークンの数。0 ではウィンドウのみ残ります。</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>ウィンドウ</translation>
+    </message>
+    <message>
+        <source>How many of the latest tokens stay in the cache; 0: all, so nothing is dropped.</source>
+        <translation>キャッシュに残す最新トークンの数。0: すべて残し、何も破棄しない。</translation>
+    </message>
+    <message>
+        <source>budgeted rows</source>
+        <translation>予算を適用する行</translation>
+    </message>
+    <message>
+        <source>answer: the cache is trimmed after the prompt; all: the prompt is streamed through the budget too.</source>
+        <translation>answer: プロンプトの後でキャッシュを切り詰める。all: プロンプトも予算内で流して処理する。</translation>
+    </message>
+    <message>
+        <source>Sink budget</source>
+        <translation>シンク予算</translation>
+    </message>
+    <message>
+        <source>Keeps only the first k tokens and a window of the latest in the cache (StreamingLLM).</source>
+        <translation>先頭 k トークンと最新トークンのウィンドウだけをキャッシュに残します (StreamingLLM)。</translation>
+    </message>
+    <message>
+        <source>window only</source>
+        <translation>ウィンドウのみ</translation>
+    </message>
+    <message>
+        <source>stand-ins</source>
+        <translation>代替対象</translation>
+    </message>
+    <message>
+        <source>none: the tokens found; random: equally many others of the same sort; matched: for each the nearest other one of the same sort.</source>
+        <translation>none: 検出したトークン。random: 同数の同種の別トークン。matched: それぞれに最も近い同種の別トークン。</translation>
+    </message>
+    <message>
+        <source>stand-in seed</source>
+        <translation>代替シード</translation>
+    </message>
+    <message>
+        <source>Which random tokens stand in.</source>
+        <translation>どのランダムトークンで代替するか。</translation>
+    </message>
+    <message>
+        <source>Layers before this one stay as they are.</source>
+        <translation>この層より前の層は変更しません。</translation>
+    </message>
+    <message>
+        <source>Layers after this one stay as they are; −1 is the last layer of the model.</source>
+        <translation>この層より後の層は変更しません。−1 はモデルの最終層です。</translation>
+    </message>
+</context>
+<context>
+    <name>science</name>
+    <message>
+        <source>Levels</source>
+        <translation>レベル</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題点</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>フレーム</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>対照</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ChannelsPanel</name>
+    <message>
+        <source>Ask a question to see the sink channels of the model here.</source>
+        <translation>質問すると、モデルのシンクチャネルがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>found by calibration</source>
+        <translation>キャリブレーションで検出</translation>
+    </message>
+    <message>
+        <source>saved for this model</source>
+        <translation>このモデル用に保存済み</translation>
+    </message>
+    <message>
+        <source>given by hand</source>
+        <translation>手動で指定</translation>
+    </message>
+    <message>
+        <source>none · %1</source>
+        <translation>なし · %1</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>公表済み</translation>
+    </message>
+    <message>
+        <source>This run was given its channels, or calibration found none that stand out.</source>
+        <translation>この実行ではチャネルが指定されたか、キャリブレーションで突出したチャネルが見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>published for %1: %2 (%3)</source>
+        <translation>%1 の公表値: %2（%3）</translation>
+    </message>
+    <message>
+        <source>same sizes as %1: %2 (%3)</source>
+        <translation>%1 と同じサイズ: %2（%3）</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for this model: the next runs calibrate.</source>
+        <translation>このモデル用の保存はありません: 次の実行からキャリブレーションします。</translation>
+    </message>
+    <message>
+        <source>Channels %1 are kept for this model.</source>
+        <translation>このモデル用にチャネル %1 を保存しました。</translation>
+    </message>
+    <message>
+        <source>channel %1, strongest at token %2</source>
+        <translation>チャネル %1、トークン %2 で最大</translation>
+    </message>
+    <message>
+        <source>layer %1: |h| / RMS(h) = %2</source>
+        <translation>層 %1: |h| / RMS(h) = %2</translation>
+    </message>
+    <message>
+        <source>channel %1: chosen by hand, not measured</source>
+        <translation>チャネル %1: 手動で選択、未測定</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::ContextMenus</name>
@@ -422,6 +1055,259 @@
     <message>
         <source>Attention &amp;matrix…</source>
         <translation>アテンション行列(&amp;M)…</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ControlPanel</name>
+    <message>
+        <source>Random runs</source>
+        <translation>ランダム実行の回数</translation>
+    </message>
+    <message>
+        <source>How many draws of random tokens</source>
+        <translation>ランダムトークンの抽出回数</translation>
+    </message>
+    <message>
+        <source>Is it the sinks? The methods that are on (or VAR) run once on the sinks and a few times on equally many random tokens.</source>
+        <translation>原因はシンクか？有効な手法（または VAR）をシンクに 1 回、同数のランダムトークンに数回適用します。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Compare with random tokens</source>
+        <translation>ランダムトークンと比較</translation>
+    </message>
+    <message>
+        <source>Ends the study and keeps what is there (Esc)</source>
+        <translation>検証を終了し、これまでの結果を残します (Esc)</translation>
+    </message>
+    <message>
+        <source>Runs the methods on the sinks, on random tokens and on the nearest tokens (Ctrl+R)</source>
+        <translation>シンク、ランダムトークン、最も近いトークンに手法を適用して実行 (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>cancelled, %1 of %2 runs</source>
+        <translation>キャンセル済み、%1/%2 回実行</translation>
+    </message>
+    <message>
+        <source>failed, %1 of %2 runs</source>
+        <translation>失敗、%1/%2 回実行</translation>
+    </message>
+    <message>
+        <source>What the methods report: %1.</source>
+        <translation>手法の報告: %1。</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>ベースライン</translation>
+    </message>
+    <message>
+        <source>on the sinks</source>
+        <translation>シンク</translation>
+    </message>
+    <message>
+        <source>random tokens, draw %1</source>
+        <translation>ランダムトークン、抽出 %1 回目</translation>
+    </message>
+    <message>
+        <source>nearest tokens</source>
+        <translation>最も近いトークン</translation>
+    </message>
+    <message>
+        <source>waits for the other runs</source>
+        <translation>他の実行を待機中</translation>
+    </message>
+    <message>
+        <source>Δ log p</source>
+        <translation>Δ log p</translation>
+    </message>
+    <message>
+        <source>Δ margin</source>
+        <translation>Δ マージン</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>Δ vision</source>
+        <translation>Δ 視覚</translation>
+    </message>
+    <message>
+        <source>Δ sinks</source>
+        <translation>Δ シンク</translation>
+    </message>
+    <message>
+        <source>random tokens</source>
+        <translation>ランダムトークン</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ControlRunner</name>
+    <message>
+        <source>There is no question yet. Ask one, then compare its answer with that of random tokens.</source>
+        <translation>質問がまだありません。先に質問し、その回答をランダムトークンの場合と比較してください。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ControlSection</name>
+    <message>
+        <source>Random control</source>
+        <translation>ランダム対照</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>The methods that are on (VAR when none is) on equally many random tokens (Ctrl+R)</source>
+        <translation>有効な手法（なければ VAR）を同数のランダムトークンに適用 (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>run %1 of %2</source>
+        <translation>実行 %1/%2</translation>
+    </message>
+    <message>
+        <source>Is it the sinks? Tries the same on random tokens.</source>
+        <translation>原因はシンクか？ランダムトークンで同じことを試します。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ControlText</name>
+    <message>
+        <source>random tokens are still to come.</source>
+        <translation>ランダムトークンの結果はこれからです。</translation>
+    </message>
+    <message>
+        <source>on random tokens by %1 (1 run)</source>
+        <translation>ランダムトークンでは %1（1 回）</translation>
+    </message>
+    <message>
+        <source>on random tokens by %1 ± %2 (%3 runs)</source>
+        <translation>ランダムトークンでは %1 ± %2（%3 回）</translation>
+    </message>
+    <message>
+        <source>: at least as extreme in %1 of %2</source>
+        <translation>: %2 回中 %1 回が同等以上に極端</translation>
+    </message>
+    <message>
+        <source>The runs did not record the answer&apos;s log-probability.</source>
+        <translation>実行に回答の対数確率が記録されていません。</translation>
+    </message>
+    <message>
+        <source>%1 on the sinks changes nothing here; %2</source>
+        <translation>シンクへの %1 はここでは何も変えません。%2</translation>
+    </message>
+    <message>
+        <source>%1 on the sinks moves the margin of the chosen option by %2; %3</source>
+        <translation>シンクへの %1 により、選択された選択肢のマージンは %2 変化します。%3</translation>
+    </message>
+    <message>
+        <source>%1 on the sinks moves the answer&apos;s log-probability by %2; %3</source>
+        <translation>シンクへの %1 により、回答の対数確率は %2 変化します。%3</translation>
+    </message>
+    <message>
+        <source>The answer changes</source>
+        <translation>回答は変わります</translation>
+    </message>
+    <message>
+        <source>The answer stays the same</source>
+        <translation>回答は変わりません</translation>
+    </message>
+    <message>
+        <source>%1; with random tokens it changes in %2 of %3.</source>
+        <translation>%1。ランダムトークンでは %3 回中 %2 回変わります。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::CutEntries</name>
+    <message>
+        <source>Runs the variant with the method Knock-out</source>
+        <translation>手法「ノックアウト」でバリアントを実行</translation>
+    </message>
+    <message>
+        <source>C&amp;ut attention to this token</source>
+        <translation>このトークンへのアテンションを切断(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Cut attention to the &amp;selected span (%1 tokens)</source>
+        <translation>選択範囲へのアテンションを切断（%1 トークン）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cut attention to &amp;all sinks</source>
+        <translation>すべてのシンクへのアテンションを切断(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cut attention to this &amp;frame</source>
+        <translation>このフレームへのアテンションを切断(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Cut attention to this &amp;box</source>
+        <translation>このボックスへのアテンションを切断(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove all heads of this layer</source>
+        <translation>この層の全ヘッドを除去(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this head</source>
+        <translation>このヘッドを除去(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Adds to the list of the method that removes heads, and runs it</source>
+        <translation>ヘッドを除去する手法のリストに追加して実行</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::EvictedTokens</name>
+    <message>
+        <source>not in the cache any more: sink budget k = %1, window %2</source>
+        <translation>キャッシュにもうありません: シンク予算 k = %1、ウィンドウ %2</translation>
+    </message>
+    <message>
+        <source>cache: %1 of %2 tokens, %3 of %4</source>
+        <translation>キャッシュ: %1/%2 トークン、%3/%4</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::EvidenceMaps</name>
+    <message>
+        <source>attention</source>
+        <translation>アテンション</translation>
+    </message>
+    <message>
+        <source>attention rollout</source>
+        <translation>アテンションロールアウト</translation>
+    </message>
+    <message>
+        <source>hidden-state similarity (TAM-like)</source>
+        <translation>隠れ状態の類似度（TAM 風）</translation>
+    </message>
+    <message>
+        <source>The row of the selected layer and head</source>
+        <translation>選択した層とヘッドの行</translation>
+    </message>
+    <message>
+        <source>Product over all layers of (mean attention of the heads + identity) / 2, the row of the selected token; with sinks removed their columns are left out</source>
+        <translation>全層にわたる（ヘッド平均のアテンション + 単位行列）/ 2 の積における選択トークンの行。シンク除外時はその列を省く</translation>
+    </message>
+    <message>
+        <source>This map is about a word of the answer.</source>
+        <translation>このヒートマップは回答の語が対象です。</translation>
+    </message>
+    <message>
+        <source>The map was cancelled.</source>
+        <translation>ヒートマップはキャンセルされました。</translation>
     </message>
 </context>
 <context>
@@ -486,6 +1372,14 @@
         <source>JSON files (*.json)</source>
         <translation>JSON ファイル (*.json)</translation>
     </message>
+    <message>
+        <source>&amp;Roles of heads (CSV)</source>
+        <translation>ヘッドの役割 (CSV)(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What each head does, with the figures and thresholds behind it</source>
+        <translation>各ヘッドの役割と、根拠となる数値としきい値</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::Exporter</name>
@@ -516,6 +1410,61 @@
     <message>
         <source>Attention: softmax over keys of scale · q·k, after the methods&apos; edits; %1; layers, heads, tokens and frames count from 0</source>
         <translation>アテンション: キーに対する scale · q·k の softmax（手法による編集後）。%1。層、ヘッド、トークン、フレームは 0 から数えます</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::FramesPanel</name>
+    <message>
+        <source>prompt average</source>
+        <translation>プロンプト平均</translation>
+    </message>
+    <message>
+        <source>Attention per frame</source>
+        <translation>フレームごとのアテンション</translation>
+    </message>
+    <message>
+        <source>Ask a question about a video to see its frames here.</source>
+        <translation>動画について質問すると、フレームがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>The mean over the question&apos;s tokens in this layer instead of the selected row.</source>
+        <translation>選択した行の代わりに、この層における質問のトークンの平均。</translation>
+    </message>
+    <message>
+        <source>The row of this token was not captured.</source>
+        <translation>このトークンの行は記録されていません。</translation>
+    </message>
+    <message>
+        <source>temporal collapse %1</source>
+        <translation>時間的崩壊 %1</translation>
+    </message>
+    <message>
+        <source>, %1 without sinks</source>
+        <translation>、シンク除外で %1</translation>
+    </message>
+    <message>
+        <source>anchor frame %1 (%2)</source>
+        <translation>アンカーフレーム %1（%2）</translation>
+    </message>
+    <message>
+        <source>no anchor frame</source>
+        <translation>アンカーフレームなし</translation>
+    </message>
+    <message>
+        <source>frame %1: %2 of the attention, %3 of that on the video</source>
+        <translation>フレーム %1: アテンションの %2、動画へのアテンションの %3</translation>
+    </message>
+    <message>
+        <source>without sinks %1, %2 of the rest</source>
+        <translation>シンク除外 %1、残りの %2</translation>
+    </message>
+    <message>
+        <source>anchor frame: more than half of the attention on the video</source>
+        <translation>アンカーフレーム: 動画へのアテンションの過半を占める</translation>
+    </message>
+    <message>
+        <source>temporal collapse: 1 − entropy over frames, 0 even, 1 one frame has all</source>
+        <translation>時間的崩壊: 1 − フレーム間のエントロピー、0 は均等、1 は 1 フレームに集中</translation>
     </message>
 </context>
 <context>
@@ -623,6 +1572,138 @@
     <message>
         <source>Copy value, copy as CSV, bookmark</source>
         <translation>値のコピー、CSV でコピー、ブックマーク</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::LevelModel</name>
+    <message>
+        <source>primary</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>secondary</source>
+        <translation>二次</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>短期</translation>
+    </message>
+    <message>
+        <source>sink</source>
+        <translation>シンク</translation>
+    </message>
+    <message>
+        <source>The token, or where on the video it lies.</source>
+        <translation>トークン、または動画上の位置。</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>レベル</translation>
+    </message>
+    <message>
+        <source>Primary: a sink in most layers. Short: in very few. Secondary: between them. arXiv 2512.22213; the bands are scaled for models with few layers.</source>
+        <translation>一次: 大半の層でシンク。短期: ごく少数の層のみ。二次: その中間。arXiv 2512.22213。層の少ないモデルでは区間を縮尺します。</translation>
+    </message>
+    <message>
+        <source>born</source>
+        <translation>出現</translation>
+    </message>
+    <message>
+        <source>First layer whose incoming residual points along the primary sink&apos;s, |cos| &gt; 0.9.</source>
+        <translation>入力残差が一次シンクと同じ方向を向く（|cos| &gt; 0.9）最初の層。</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Last such layer.</source>
+        <translation>そのような最後の層。</translation>
+    </message>
+    <message>
+        <source>life</source>
+        <translation>寿命</translation>
+    </message>
+    <message>
+        <source>Number of such layers; they need not follow each other.</source>
+        <translation>そのような層の数。連続していなくてもかまいません。</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>ノルム</translation>
+    </message>
+    <message>
+        <source>Largest L2 norm of the residual in these layers.</source>
+        <translation>これらの層における残差の最大 L2 ノルム。</translation>
+    </message>
+    <message>
+        <source>MLP cos</source>
+        <translation>MLP cos</translation>
+    </message>
+    <message>
+        <source>Cosine of the MLP output that wrote it, in the layer before its birth, with the direction of the primary sink.</source>
+        <translation>出現の 1 つ前の層でそれを書き込んだ MLP 出力と、一次シンクの方向との余弦。</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>What the token stands for in the prompt.</source>
+        <translation>プロンプト内でトークンが表すもの。</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Position in the sequence, from 0.</source>
+        <translation>系列内の位置、0 から。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::LevelsPanel</name>
+    <message>
+        <source>Layers and tokens</source>
+        <translation>層とトークン</translation>
+    </message>
+    <message>
+        <source>Quantity of the map</source>
+        <translation>マップに表示する量</translation>
+    </message>
+    <message>
+        <source>Sinks and their layers</source>
+        <translation>シンクとその層</translation>
+    </message>
+    <message>
+        <source>The last colour stands for the largest percent of the values.</source>
+        <translation>最後の色は値の上位 1% を表します。</translation>
+    </message>
+    <message>
+        <source>Ask a question to see layers and tokens here.</source>
+        <translation>質問すると、層とトークンがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 secondary sinks</source>
+        <translation>%1 · 二次シンク %2 個</translation>
+    </message>
+    <message>
+        <source>Primary sink: token %1 in layers %2</source>
+        <translation>一次シンク: トークン %1、層 %2 に存在</translation>
+    </message>
+    <message>
+        <source>; gone in layers %1</source>
+        <translation>、層 %1 では消失</translation>
+    </message>
+    <message>
+        <source>layer %1 · %2</source>
+        <translation>層 %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>sink: born in layer %1, last in layer %2, %n layers</source>
+        <translation>
+            <numerusform>シンク: 層 %1 で出現、層 %2 が最後、全 %n 層</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -810,11 +1891,54 @@
     </message>
 </context>
 <context>
-    <name>sinkscope::app::OverlaySection</name>
+    <name>sinkscope::app::OptionPages</name>
     <message>
-        <source>Sink rule and overlay</source>
-        <translation>シンク判定とオーバーレイ</translation>
+        <source>Text</source>
+        <translation>テキスト</translation>
     </message>
+    <message>
+        <source>Options</source>
+        <translation>選択肢</translation>
+    </message>
+    <message>
+        <source>The answers and what else the model might have said</source>
+        <translation>回答と、モデルが出しえた他の内容</translation>
+    </message>
+    <message>
+        <source>How probable each option of the question is</source>
+        <translation>質問の各選択肢の確率</translation>
+    </message>
+    <message>
+        <source>no letter</source>
+        <translation>文字なし</translation>
+    </message>
+    <message>
+        <source>The texts name %1 (baseline) and %2 (variant).</source>
+        <translation>テキストの回答は %1（ベースライン）と %2（バリアント）です。</translation>
+    </message>
+    <message>
+        <source>The text names %1.</source>
+        <translation>テキストの回答は %1 です。</translation>
+    </message>
+    <message>
+        <source>Letters hold %1 and %2 of the first token&apos;s probability.</source>
+        <translation>先頭トークンの確率のうち文字は %1 と %2 です。</translation>
+    </message>
+    <message>
+        <source>Letters hold %1 of the first token&apos;s probability.</source>
+        <translation>先頭トークンの確率のうち文字は %1 です。</translation>
+    </message>
+    <message>
+        <source>The lead of %1 changes by %2.</source>
+        <translation>%1 のリードは %2 変化します。</translation>
+    </message>
+    <message>
+        <source>The tokens of some options were not recorded.</source>
+        <translation>一部の選択肢のトークンは記録されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::OverlaySection</name>
     <message>
         <source>rings</source>
         <translation>丸囲み</translation>
@@ -834,6 +1958,26 @@
     <message>
         <source>overlay</source>
         <translation>オーバーレイ</translation>
+    </message>
+    <message>
+        <source>Sinks and overlay</source>
+        <translation>シンクとオーバーレイ</translation>
+    </message>
+    <message>
+        <source>tower artifacts ◇</source>
+        <translation>タワーのアーティファクト ◇</translation>
+    </message>
+    <message>
+        <source>What counts as a sink</source>
+        <translation>シンクの定義</translation>
+    </message>
+    <message>
+        <source>sinks</source>
+        <translation>シンク</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>しきい値 %1</translation>
     </message>
 </context>
 <context>
@@ -914,6 +2058,30 @@
         <source>hover previews, click locks, Ctrl and Shift add, X turns round</source>
         <translation>ホバーで確認、クリックで固定、Ctrl と Shift で追加、X で方向を反転</translation>
     </message>
+    <message>
+        <source>Computing the map</source>
+        <translation>ヒートマップを計算中</translation>
+    </message>
+    <message>
+        <source>Map: %1 ▾</source>
+        <translation>ヒートマップ: %1 ▾</translation>
+    </message>
+    <message>
+        <source>rollout</source>
+        <translation>ロールアウト</translation>
+    </message>
+    <message>
+        <source>similarity</source>
+        <translation>類似度</translation>
+    </message>
+    <message>
+        <source>computing the map …</source>
+        <translation>ヒートマップを計算中 …</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::PanelText</name>
@@ -948,6 +2116,10 @@
     <message>
         <source>Answers</source>
         <translation>回答</translation>
+    </message>
+    <message>
+        <source>Map on the frames</source>
+        <translation>フレーム上のヒートマップ</translation>
     </message>
 </context>
 <context>
@@ -1014,6 +2186,93 @@
     <message>
         <source>Space plays  ·  , . frames  ·  [ ] layers  ·  { } heads  ·  X direction  ·  H map  ·  S sinks  ·  hold B baseline  ·  F11 full screen  ·  F5 or Esc leaves</source>
         <translation>Space 再生  ·  , . フレーム  ·  [ ] 層  ·  { } ヘッド  ·  X 方向  ·  H オーバーレイ  ·  S シンク  ·  B 長押し ベースライン  ·  F11 全画面表示  ·  F5 または Esc 終了</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ProblemsPanel</name>
+    <message>
+        <source>Ask a question; what may mislead will be listed here.</source>
+        <translation>質問してください。誤解を招きうる点がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Nothing suspicious found.</source>
+        <translation>不審な点は見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation>問題点 %1</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found in what is shown</source>
+        <translation>
+            <numerusform>表示内容に %n 件あり</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::RoleBar</name>
+    <message>
+        <source>Only %1 heads</source>
+        <translation>%1ヘッドのみ</translation>
+    </message>
+    <message>
+        <source>A click shows these heads alone.</source>
+        <translation>クリックするとこれらのヘッドだけを表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::RoleGrid</name>
+    <message>
+        <source>sink mass</source>
+        <translation>シンク割合</translation>
+    </message>
+    <message>
+        <source>sink from %1</source>
+        <translation>%1 以上でシンク</translation>
+    </message>
+    <message>
+        <source>image mass</source>
+        <translation>画像への割合</translation>
+    </message>
+    <message>
+        <source>image-centred from %1</source>
+        <translation>%1 以上で画像中心</translation>
+    </message>
+    <message>
+        <source>image odds</source>
+        <translation>画像への倍率</translation>
+    </message>
+    <message>
+        <source>and from %1</source>
+        <translation>かつ %1 以上</translation>
+    </message>
+    <message>
+        <source>recency</source>
+        <translation>直近割合</translation>
+    </message>
+    <message>
+        <source>recency from %1</source>
+        <translation>%1 以上で直近</translation>
+    </message>
+    <message>
+        <source>row entropy</source>
+        <translation>行エントロピー</translation>
+    </message>
+    <message>
+        <source>spread from %1, dormant up to %2</source>
+        <translation>%1 以上で拡散、%2 以下で休眠</translation>
+    </message>
+    <message>
+        <source>column entropy</source>
+        <translation>列エントロピー</translation>
+    </message>
+    <message>
+        <source>dormant from %1</source>
+        <translation>%1 以上で休眠</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +2440,211 @@
     <message>
         <source>trace %1, thinned</source>
         <translation>トレース %1、間引き済み</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::TagControls</name>
+    <message>
+        <source>without tag</source>
+        <translation>タグ除外</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>厳格</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>散布図</translation>
+    </message>
+    <message>
+        <source>Tokens in two dimensions, by the sink that caught them</source>
+        <translation>トークンの 2 次元表示、捕捉したシンク別</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>解放</translation>
+    </message>
+    <message>
+        <source>How long later residuals keep the tag</source>
+        <translation>後続の残差がタグをどこまで保つか</translation>
+    </message>
+    <message>
+        <source>What the scatter shows</source>
+        <translation>散布図の表示内容</translation>
+    </message>
+    <message>
+        <source>Outputs of the head, or the residuals of a later layer</source>
+        <translation>ヘッドの出力、または後続の層の残差</translation>
+    </message>
+    <message>
+        <source>Sink whose tag is followed</source>
+        <translation>タグを追跡するシンク</translation>
+    </message>
+    <message>
+        <source>Takes the part that comes from the sinks out of the outputs: what held the groups apart is gone when they fall together</source>
+        <translation>出力からシンク由来の成分を取り除きます: グループが重なれば、分けていた要因が消えたことになります</translation>
+    </message>
+    <message>
+        <source>A sink catches a token that puts at least 0.5 of its attention on it instead of 0.2</source>
+        <translation>シンクがトークンを捕捉する条件を、アテンション 0.2 以上から 0.5 以上にします</translation>
+    </message>
+    <message>
+        <source>head outputs</source>
+        <translation>ヘッド出力</translation>
+    </message>
+    <message>
+        <source>residuals leaving L%1</source>
+        <translation>L%1 を出る残差</translation>
+    </message>
+    <message>
+        <source>residuals entering L%1</source>
+        <translation>L%1 に入る残差</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::TagPanel</name>
+    <message>
+        <source>cosine with the tag</source>
+        <translation>タグとの余弦</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>実行結果はまだありません</translation>
+    </message>
+    <message>
+        <source>Looking for the sinks of the head</source>
+        <translation>ヘッドのシンクを検索中</translation>
+    </message>
+    <message>
+        <source>Projecting the residuals</source>
+        <translation>残差を射影中</translation>
+    </message>
+    <message>
+        <source>Following the tag through the layers</source>
+        <translation>層ごとにタグを追跡中</translation>
+    </message>
+    <message>
+        <source>Cancelled. Select the head again to compute it.</source>
+        <translation>キャンセルしました。計算するにはヘッドを選び直してください。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of the variance</source>
+        <translation>%1 · 分散の %2</translation>
+    </message>
+    <message>
+        <source>Of the mean, H%1, whose tags explain most: </source>
+        <translation>ヘッド平均のうちタグの説明力が最も高い H%1: </translation>
+    </message>
+    <message>
+        <source>No token takes more than 0.2 of this head&apos;s attention on average: it has no sinks, so nothing is caught.</source>
+        <translation>このヘッドのアテンションを平均 0.2 より多く受けるトークンがありません: シンクがないため、何も捕捉されません。</translation>
+    </message>
+    <message>
+        <source>one sink catches %1 of %2 tokens; </source>
+        <translation>1 個のシンクが %2 トークン中 %1 個を捕捉、 </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sinks catch %1 of %2 tokens; </source>
+        <translation>
+            <numerusform>%n 個のシンクが %2 トークン中 %1 個を捕捉、 </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the outputs do not vary.</source>
+        <translation>出力にばらつきがありません。</translation>
+    </message>
+    <message>
+        <source>its tag makes %1 of the variance of the outputs.</source>
+        <translation>そのタグは出力の分散の %1 を占めます。</translation>
+    </message>
+    <message>
+        <source>their tags make %1 of the variance of the outputs.</source>
+        <translation>それらのタグは出力の分散の %1 を占めます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rows are no numbers and left out.</source>
+        <translation>
+            <numerusform>%n 行は数値でないため除外しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · caught from 0.5 on</source>
+        <translation> · 0.5 以上で捕捉</translation>
+    </message>
+    <message>
+        <source> · caught from 0.2 on</source>
+        <translation> · 0.2 以上で捕捉</translation>
+    </message>
+    <message>
+        <source>caught</source>
+        <translation>捕捉</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>caught by no sink</source>
+        <translation>どのシンクにも捕捉されていない</translation>
+    </message>
+    <message>
+        <source>caught by %1 with %2 of its attention</source>
+        <translation>%1 に捕捉、アテンションの %2</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ThresholdPanel</name>
+    <message>
+        <source>Thresholds of VAR</source>
+        <translation>VAR のしきい値</translation>
+    </message>
+    <message>
+        <source>Ask a question to see the heads here.</source>
+        <translation>質問すると、ヘッドがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>The prompt has no vision tokens, so there is nothing for VAR to choose from.</source>
+        <translation>プロンプトに視覚トークンがないため、VAR が選ぶ対象がありません。</translation>
+    </message>
+    <message>
+        <source>This run kept too little for the plot: φ and the rows of the prompt&apos;s last token. Run again with more capture.</source>
+        <translation>この実行の記録ではプロットに不足しています: φ とプロンプト最終トークンの行が必要です。記録を増やして再実行してください。</translation>
+    </message>
+    <message>
+        <source>No layer has visual sinks at τ = %1: the largest φ of a vision token is %2.</source>
+        <translation>τ = %1 では視覚シンクのある層がありません: 視覚トークンの最大 φ は %2 です。</translation>
+    </message>
+    <message>
+        <source>No layer has visual sinks at τ = %1.</source>
+        <translation>τ = %1 では視覚シンクのある層がありません。</translation>
+    </message>
+    <message>
+        <source>Lower τ to %1 and run</source>
+        <translation>τ を %1 に下げて実行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 heads chosen · last prompt row · τ %3</source>
+        <translation>%2 ヘッド中 %1 ヘッドを選択 · プロンプトの最終行 · τ %3</translation>
+    </message>
+    <message>
+        <source>would be edited</source>
+        <translation>編集対象</translation>
+    </message>
+    <message>
+        <source>stays: too little attention on the video</source>
+        <translation>変更なし: 動画へのアテンションが少なすぎる</translation>
+    </message>
+    <message>
+        <source>stays: too much of it on visual sinks</source>
+        <translation>変更なし: 視覚シンクへの割合が多すぎる</translation>
+    </message>
+    <message>
+        <source>image mass %1: attention on the video</source>
+        <translation>画像への割合 %1: 動画へのアテンション</translation>
+    </message>
+    <message>
+        <source>%1 of it on visual sinks</source>
+        <translation>うち %1 が視覚シンク</translation>
     </message>
 </context>
 <context>
@@ -1422,14 +2886,6 @@
         <translation>アテンション %1（%2 位）</translation>
     </message>
     <message>
-        <source>sink of layer %1: φ ≥ %2</source>
-        <translation>層 %1 のシンク: φ ≥ %2</translation>
-    </message>
-    <message>
-        <source>no visual sinks at φ ≥ %1</source>
-        <translation>φ ≥ %1 の視覚シンクなし</translation>
-    </message>
-    <message>
         <source>visual sinks: born L%1, stay to the end</source>
         <translation>視覚シンク: L%1 で出現、最後まで存続</translation>
     </message>
@@ -1488,18 +2944,6 @@
     <message>
         <source>answering</source>
         <translation>回答を生成中</translation>
-    </message>
-    <message>
-        <source>sink: φ ≥ %1</source>
-        <translation>シンク: φ ≥ %1</translation>
-    </message>
-    <message>
-        <source>%1, channel %2</source>
-        <translation>%1、チャネル %2</translation>
-    </message>
-    <message>
-        <source>%1, channels %2</source>
-        <translation>%1、チャネル %2</translation>
     </message>
     <message numerus="yes">
         <source>%n tokens look on average at: %1</source>
@@ -1562,6 +3006,110 @@
     <message>
         <source>%1 is looked at by: %2</source>
         <translation>%1に注目するトークン: %2</translation>
+    </message>
+    <message>
+        <source>◇ tower artifact</source>
+        <translation>◇ タワーのアーティファクト</translation>
+    </message>
+    <message>
+        <source>display only</source>
+        <translation>表示のみ</translation>
+    </message>
+    <message>
+        <source>sink of layer %1: %2</source>
+        <translation>層 %1 のシンク: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n vision tokens</source>
+        <translation>
+            <numerusform>視覚トークン %n 個中 %1 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Patches whose output vector of the vision tower is far longer than the others (◇). They arise before the language model and are no sinks of it, though a token may be both.</source>
+        <translation>視覚タワーの出力ベクトルが他よりはるかに長いパッチ (◇)。言語モデルより前に生じ、そのシンクではありませんが、両方に該当するトークンもあります。</translation>
+    </message>
+    <message>
+        <source>Threshold: norm ≥ %1, the larger of median + %2 · MAD and %3 · median (median %4, MAD %5)</source>
+        <translation>しきい値: ノルム ≥ %1、中央値 + %2 · MAD と %3 · 中央値の大きい方（中央値 %4、MAD %5）</translation>
+    </message>
+    <message>
+        <source>Published for %1: norm ≥ %2 (%3)</source>
+        <translation>%1 の公表値: ノルム ≥ %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are sinks of the language model in some layer</source>
+        <translation>%2 個中 %1 個がいずれかの層で言語モデルのシンク</translation>
+    </message>
+    <message>
+        <source>vision tower: norm %1, artifact from %2 on: no</source>
+        <translation>視覚タワー: ノルム %1、%2 以上でアーティファクト: いいえ</translation>
+    </message>
+    <message>
+        <source>vision tower: norm %1 ≥ %2: artifact</source>
+        <translation>視覚タワー: ノルム %1 ≥ %2: アーティファクト</translation>
+    </message>
+    <message numerus="yes">
+        <source>also a sink of the language model in %n layers</source>
+        <translation>
+            <numerusform>%n 層で言語モデルのシンクでもある</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a sink of the language model in no layer</source>
+        <translation>どの層でも言語モデルのシンクではない</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>チャネル %1</translation>
+    </message>
+    <message>
+        <source>channels %1</source>
+        <translation>チャネル %1</translation>
+    </message>
+    <message>
+        <source>sinks beyond the scale: %1 of the row</source>
+        <translation>スケール外のシンク: 行の %1</translation>
+    </message>
+    <message>
+        <source>sinks removed: %1 of the row</source>
+        <translation>シンクを除外: 行の %1</translation>
+    </message>
+    <message>
+        <source>rest scaled to 1</source>
+        <translation>残りを 1 に正規化</translation>
+    </message>
+    <message>
+        <source>square-root scale</source>
+        <translation>平方根スケール</translation>
+    </message>
+    <message>
+        <source>log scale, 3 decades</source>
+        <translation>対数スケール、3 桁</translation>
+    </message>
+    <message>
+        <source>percentile scale</source>
+        <translation>パーセンタイルスケール</translation>
+    </message>
+    <message>
+        <source>no visual sinks at %1</source>
+        <translation>%1 の視覚シンクなし</translation>
+    </message>
+    <message>
+        <source>sink: %1</source>
+        <translation>シンク: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sinks in layer %1, </source>
+        <translation>
+            <numerusform>層 %1 にシンク %n 個、 </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them visual</source>
+        <translation>
+            <numerusform>うち視覚 %n 個</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1846,6 +3394,78 @@
         <source>Who looks at whom in the selected layer and head, all tokens at once</source>
         <translation>選択した層とヘッドで誰が誰を見ているか、全トークンを一度に</translation>
     </message>
+    <message>
+        <source>Compare with a c&amp;ontrol</source>
+        <translation>対照と比較(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Is it the sinks? The same methods on equally many random tokens</source>
+        <translation>原因はシンクか？同じ手法を同数のランダムトークンに適用</translation>
+    </message>
+    <message>
+        <source>Dra&amp;w a box on the frame</source>
+        <translation>フレームにボックスを描く(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Drag a box to cut attention to it; Shift+Alt and dragging does the same</source>
+        <translation>ドラッグでボックスを描き、そこへのアテンションを切断。Shift+Alt を押しながらのドラッグも同じ</translation>
+    </message>
+    <message>
+        <source>&amp;Vision-tower artifacts</source>
+        <translation>視覚タワーのアーティファクト(&amp;V)</translation>
+    </message>
+    <message>
+        <source>When removed: &amp;left out</source>
+        <translation>除外時: そのまま省く(&amp;L)</translation>
+    </message>
+    <message>
+        <source>When removed: the rest scaled to &amp;1</source>
+        <translation>除外時: 残りを 1 に正規化(&amp;1)</translation>
+    </message>
+    <message>
+        <source>When removed: &amp;kept, but off the colour scale</source>
+        <translation>除外時: 残すがカラースケールの対象外(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Sc&amp;ale</source>
+        <translation>スケール(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Linear</source>
+        <translation>線形(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Square root</source>
+        <translation>平方根(&amp;S)</translation>
+    </message>
+    <message>
+        <source>L&amp;ogarithmic</source>
+        <translation>対数(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Percentile</source>
+        <translation>パーセンタイル(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What counts as a sin&amp;k</source>
+        <translation>シンクの定義(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Bring to the front</source>
+        <translation>前面に表示(&amp;B)</translation>
+    </message>
+    <message>
+        <source>M&amp;ap on the frames</source>
+        <translation>フレーム上のヒートマップ(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>What each head does: sink, image-centred, recency, spread, dormant or mixed</source>
+        <translation>各ヘッドの役割: シンク、画像中心、直近、拡散、休眠、混合</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::WindowTools</name>
@@ -1931,6 +3551,13 @@
     </message>
 </context>
 <context>
+    <name>sinkscope::app::WorkLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>sinkscope::app::Workspace</name>
     <message>
         <source>The question is empty. Type what you want to know about the video, then press Enter.</source>
@@ -1990,6 +3617,135 @@
     </message>
 </context>
 <context>
+    <name>sinkscope::widgets::ChannelEvidence</name>
+    <message>
+        <source>Sink channels</source>
+        <translation>シンクチャネル</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>チャネルを追加</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>リセット</translation>
+    </message>
+    <message>
+        <source>Back to the channels that the calibration proposes</source>
+        <translation>キャリブレーションが提案するチャネルに戻す</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep these channels for this model</source>
+        <translation>このモデル用にこれらのチャネルを保存</translation>
+    </message>
+    <message>
+        <source>Add a channel, 0 to %1</source>
+        <translation>チャネルを追加、0～%1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a channel; a whole number from 0 to %2 is.</source>
+        <translation>「%1」はチャネルではありません。0～%2 の整数を入力してください。</translation>
+    </message>
+    <message>
+        <source>There is no channel %1: the model has %2, from 0 to %3.</source>
+        <translation>チャネル %1 はありません。このモデルのチャネルは %2 個（0～%3）です。</translation>
+    </message>
+    <message>
+        <source>Channel %1 is already chosen.</source>
+        <translation>チャネル %1 はすでに選択されています。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::ChannelHeatMap</name>
+    <message>
+        <source>Channels</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>channel %1, median %2, %3</source>
+        <translation>チャネル %1、中央値 %2、%3</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>選択中</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未選択</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中央値</translation>
+    </message>
+    <message>
+        <source>largest %1</source>
+        <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未測定</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::EffectDelegate</name>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::EffectModel</name>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>%1 mean</source>
+        <translation>%1 平均</translation>
+    </message>
+    <message>
+        <source>%1 sd</source>
+        <translation>%1 標準偏差</translation>
+    </message>
+    <message>
+        <source>%1 n</source>
+        <translation>%1 n</translation>
+    </message>
+    <message>
+        <source>No value yet</source>
+        <translation>値はまだありません</translation>
+    </message>
+    <message>
+        <source>mean ± standard deviation of %1 repeats
+%2</source>
+        <translation>%1 回の反復の平均 ± 標準偏差
+%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1、%2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::EffectTable</name>
+    <message>
+        <source>Effect beside controls</source>
+        <translation>効果と対照</translation>
+    </message>
+</context>
+<context>
     <name>sinkscope::widgets::FindBar</name>
     <message>
         <source>Find a token</source>
@@ -2014,6 +3770,29 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::FrameBars</name>
+    <message>
+        <source>Attention per frame</source>
+        <translation>フレームごとのアテンション</translation>
+    </message>
+    <message>
+        <source>frame %1, mass %2</source>
+        <translation>フレーム %1、割合 %2</translation>
+    </message>
+    <message>
+        <source>frame %1: %2</source>
+        <translation>フレーム %1: %2</translation>
+    </message>
+    <message>
+        <source>, without sinks %1</source>
+        <translation>、シンク除外 %1</translation>
+    </message>
+    <message>
+        <source>anchor</source>
+        <translation>アンカー</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +3872,17 @@
     </message>
 </context>
 <context>
+    <name>sinkscope::widgets::LayerTokenMap</name>
+    <message>
+        <source>Layers and tokens</source>
+        <translation>層とトークン</translation>
+    </message>
+    <message>
+        <source>L%1 · token %2: %3</source>
+        <translation>L%1 · トークン %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>sinkscope::widgets::LegendBar</name>
     <message>
         <source>Colour scale</source>
@@ -2116,22 +3906,6 @@
     <message>
         <source>Attention matrix</source>
         <translation>アテンション行列</translation>
-    </message>
-    <message>
-        <source>system</source>
-        <translation>システム</translation>
-    </message>
-    <message>
-        <source>vision</source>
-        <translation>視覚</translation>
-    </message>
-    <message>
-        <source>question</source>
-        <translation>質問</translation>
-    </message>
-    <message>
-        <source>answer</source>
-        <translation>回答</translation>
     </message>
     <message>
         <source>frames</source>
@@ -2178,6 +3952,138 @@
     </message>
 </context>
 <context>
+    <name>sinkscope::widgets::OptionBars</name>
+    <message>
+        <source>n/a</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Options of the question</source>
+        <translation>質問の選択肢</translation>
+    </message>
+    <message>
+        <source>%1: baseline %2</source>
+        <translation>%1: ベースライン %2</translation>
+    </message>
+    <message>
+        <source>, variant %1</source>
+        <translation>、バリアント %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>No flip: both choose %1</source>
+        <translation>反転なし: 両方とも %1 を選択</translation>
+    </message>
+    <message>
+        <source>Flip: %1 → %2</source>
+        <translation>反転: %1 → %2</translation>
+    </message>
+    <message>
+        <source>margin %1 · entropy %2</source>
+        <translation>マージン %1 · エントロピー %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>ベースライン</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>バリアント</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::ProblemList</name>
+    <message>
+        <source>Notice</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題点</translation>
+    </message>
+    <message>
+        <source>Nothing suspicious found.</source>
+        <translation>不審な点は見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::ReleaseCurves</name>
+    <message>
+        <source>layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Groups by layer</source>
+        <translation>層ごとのグループ</translation>
+    </message>
+    <message>
+        <source>%1 by layer</source>
+        <translation>層ごとの%1</translation>
+    </message>
+    <message>
+        <source>L%1</source>
+        <translation>L%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source> (%1 to %2)</source>
+        <translation> (%1～%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::ScatterPlot</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Tokens in two dimensions</source>
+        <translation>トークンの 2 次元表示</translation>
+    </message>
+    <message>
+        <source>not caught</source>
+        <translation>未捕捉</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>component 1</source>
+        <translation>主成分 1</translation>
+    </message>
+    <message>
+        <source>component 2</source>
+        <translation>主成分 2</translation>
+    </message>
+</context>
+<context>
     <name>sinkscope::widgets::SinkCurves</name>
     <message>
         <source>Curves by layer</source>
@@ -2217,6 +4123,49 @@
     <message>
         <source>A value is needed; “%1” came back.</source>
         <translation>値が必要なため「%1」に戻しました。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::ThresholdPlot</name>
+    <message>
+        <source>Heads by visual-sink share and image mass</source>
+        <translation>視覚シンクの割合と画像への割合によるヘッド</translation>
+    </message>
+    <message>
+        <source>share of the image mass on sinks</source>
+        <translation>画像への割合のうちシンクの割合</translation>
+    </message>
+    <message>
+        <source>image mass</source>
+        <translation>画像への割合</translation>
+    </message>
+    <message>
+        <source>%1, ρ %2, floor of the image mass %3</source>
+        <translation>%1、ρ %2、画像への割合の下限 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 heads</source>
+        <translation>%2 ヘッド中 %1 ヘッド</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 rows</source>
+        <translation>%1 · %3 行中 %2 行</translation>
+    </message>
+    <message>
+        <source>ρ = %1: chosen heads have at most %2 of their image mass on sinks. Published: %3.</source>
+        <translation>ρ = %1: 選択されるヘッドは画像への割合のうちシンクが %2 以下です。公表値: %3。</translation>
+    </message>
+    <message>
+        <source>Chosen heads have at least %1 of their attention on the image. Published: %2.</source>
+        <translation>選択されるヘッドはアテンションの %1 以上が画像に向きます。公表値: %2。</translation>
+    </message>
+    <message>
+        <source>ρ %1</source>
+        <translation>ρ %1</translation>
+    </message>
+    <message>
+        <source>floor %1</source>
+        <translation>下限 %1</translation>
     </message>
 </context>
 <context>

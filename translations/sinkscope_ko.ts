@@ -125,6 +125,25 @@
     </message>
 </context>
 <context>
+    <name>TokenKindLook</name>
+    <message>
+        <source>system</source>
+        <translation>시스템</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>답변</translation>
+    </message>
+</context>
+<context>
     <name>TokenStrip</name>
     <message>
         <source>%1 frame %2 · %3</source>
@@ -158,16 +177,8 @@
         <translation>싱크 비중</translation>
     </message>
     <message>
-        <source>attention on tokens with φ ≥ τ in the layer; prompt: mean over queries 1…T−1</source>
-        <translation>해당 레이어에서 φ ≥ τ인 토큰에 대한 어텐션. 프롬프트: 쿼리 1…T−1의 평균</translation>
-    </message>
-    <message>
         <source>Visual sink mass</source>
         <translation>시각 싱크 비중</translation>
-    </message>
-    <message>
-        <source>attention on vision tokens with φ ≥ τ in the layer; prompt: mean over the question&apos;s queries</source>
-        <translation>해당 레이어에서 φ ≥ τ인 시각 토큰에 대한 어텐션. 프롬프트: 질문 쿼리의 평균</translation>
     </message>
     <message>
         <source>Vision mass</source>
@@ -218,16 +229,372 @@
         <translation>싱크 토큰 수</translation>
     </message>
     <message>
-        <source>number of prompt tokens with φ ≥ τ</source>
-        <translation>φ ≥ τ인 프롬프트 토큰 수</translation>
-    </message>
-    <message>
         <source>Visual sink tokens</source>
         <translation>시각 싱크 토큰 수</translation>
     </message>
     <message>
-        <source>number of vision tokens with φ ≥ τ</source>
-        <translation>φ ≥ τ인 시각 토큰 수</translation>
+        <source>The prompt has no frames.</source>
+        <translation>프롬프트에 프레임이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This row gives no attention to any frame.</source>
+        <translation>이 행은 어느 프레임에도 어텐션을 두지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>nothing was captured of this head</source>
+        <translation>이 헤드는 아무것도 캡처되지 않음</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>휴면</translation>
+    </message>
+    <message>
+        <source>low row entropy and high column entropy: nearly every query looks at one token alone (arXiv 2410.13835)</source>
+        <translation>행 엔트로피가 낮고 열 엔트로피가 높음: 거의 모든 쿼리가 토큰 하나에만 주목(arXiv 2410.13835)</translation>
+    </message>
+    <message>
+        <source>Sink</source>
+        <translation>싱크</translation>
+    </message>
+    <message>
+        <source>most attention goes to the layer&apos;s sinks, mean over prompt queries 1…T−1</source>
+        <translation>어텐션 대부분이 레이어의 싱크로 감, 프롬프트 쿼리 1…T−1의 평균</translation>
+    </message>
+    <message>
+        <source>Image-centred</source>
+        <translation>이미지 중심</translation>
+    </message>
+    <message>
+        <source>the question looks at vision tokens that are no sinks, clearly more than even rows would, mean over its queries</source>
+        <translation>질문이 싱크가 아닌 시각 토큰에 균일한 행보다 뚜렷이 더 주목함, 질문 쿼리의 평균</translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation>최근</translation>
+    </message>
+    <message>
+        <source>the last prompt row looks at the text among the last 16 tokens</source>
+        <translation>프롬프트의 마지막 행이 마지막 16개 토큰 중 텍스트에 주목함</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>확산</translation>
+    </message>
+    <message>
+        <source>high row entropy: rows look evenly at all they see, mean over prompt queries 1…T−1</source>
+        <translation>행 엔트로피가 높음: 각 행이 보이는 모든 것에 고르게 주목함, 프롬프트 쿼리 1…T−1의 평균</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>혼합</translation>
+    </message>
+    <message>
+        <source>none of the other roles</source>
+        <translation>다른 어떤 역할도 아님</translation>
+    </message>
+    <message>
+        <source>attention on the layer&apos;s sinks (φ ≥ τ, or by the chosen definition); prompt: mean over queries 1…T−1</source>
+        <translation>레이어의 싱크(φ ≥ τ 또는 선택한 정의)에 대한 어텐션. 프롬프트: 쿼리 1…T−1의 평균</translation>
+    </message>
+    <message>
+        <source>attention on vision tokens that are sinks of the layer (φ ≥ τ, or by the chosen definition); prompt: mean over the question&apos;s queries</source>
+        <translation>레이어의 싱크(φ ≥ τ 또는 선택한 정의)인 시각 토큰에 대한 어텐션. 프롬프트: 질문 쿼리의 평균</translation>
+    </message>
+    <message>
+        <source>number of prompt tokens that are sinks (φ ≥ τ, or by the chosen definition)</source>
+        <translation>싱크(φ ≥ τ 또는 선택한 정의)인 프롬프트 토큰 수</translation>
+    </message>
+    <message>
+        <source>number of vision tokens that are sinks (φ ≥ τ, or by the chosen definition)</source>
+        <translation>싱크(φ ≥ τ 또는 선택한 정의)인 시각 토큰 수</translation>
+    </message>
+    <message>
+        <source>Sink tokens by importance</source>
+        <translation>중요도 기준 싱크 토큰 수</translation>
+    </message>
+    <message>
+        <source>number of prompt tokens with α_k &gt; ε, α_k = mean over prompt queries i ≥ k and heads of A_ik (arXiv 2410.10781, ε = 0.3)</source>
+        <translation>α_k &gt; ε인 프롬프트 토큰 수, α_k = 프롬프트 쿼리 i ≥ k와 헤드에 대한 A_ik의 평균(arXiv 2410.10781, ε = 0.3)</translation>
+    </message>
+    <message>
+        <source>Residual norm</source>
+        <translation>잔차 노름</translation>
+    </message>
+    <message>
+        <source>L2 norm of the residual entering the layer</source>
+        <translation>레이어로 들어가는 잔차의 L2 노름</translation>
+    </message>
+    <message>
+        <source>Cosine to the primary sink</source>
+        <translation>1차 싱크와의 코사인</translation>
+    </message>
+    <message>
+        <source>cosine of the residual entering the layer with that of the primary sink at the same place (arXiv 2512.22213)</source>
+        <translation>레이어로 들어가는 잔차와 같은 위치의 1차 싱크 잔차 사이의 코사인(arXiv 2512.22213)</translation>
+    </message>
+    <message>
+        <source>MLP output norm</source>
+        <translation>MLP 출력 노름</translation>
+    </message>
+    <message>
+        <source>L2 norm of the MLP&apos;s down-projection output</source>
+        <translation>MLP 하향 투영 출력의 L2 노름</translation>
+    </message>
+    <message>
+        <source>Cosine of the MLP output</source>
+        <translation>MLP 출력의 코사인</translation>
+    </message>
+    <message>
+        <source>cosine of the MLP&apos;s down-projection output with the primary sink&apos;s residual leaving the layer (arXiv 2512.22213)</source>
+        <translation>MLP 하향 투영 출력과 레이어를 나가는 1차 싱크 잔차 사이의 코사인(arXiv 2512.22213)</translation>
+    </message>
+    <message>
+        <source>φ</source>
+        <translation>φ</translation>
+    </message>
+    <message>
+        <source>φ = max over sink dimensions of |h_d| / RMS(h), h the residual entering the layer</source>
+        <translation>φ = 싱크 차원에 대한 |h_d| / RMS(h)의 최댓값, h는 레이어로 들어가는 잔차</translation>
+    </message>
+    <message>
+        <source>Attention received</source>
+        <translation>받는 어텐션</translation>
+    </message>
+    <message>
+        <source>α_k = mean over prompt queries i ≥ k of A_ik, query 0 left out, then mean over heads</source>
+        <translation>α_k = 프롬프트 쿼리 i ≥ k에 대한 A_ik의 평균(쿼리 0 제외), 이어서 헤드 평균</translation>
+    </message>
+    <message>
+        <source>This quantity was not captured in this run.</source>
+        <translation>이 실행에서는 이 값이 캡처되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The question has no lettered options.</source>
+        <translation>질문에 글자로 표시된 선택지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No token has been generated yet.</source>
+        <translation>아직 생성된 토큰이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The probabilities of the option letters were not recorded.</source>
+        <translation>선택지 글자의 확률이 기록되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>One of the runs has no probabilities of the letters.</source>
+        <translation>한쪽 실행에 글자의 확률이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The two runs were asked about different options.</source>
+        <translation>두 실행의 선택지가 서로 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The norms of the residuals were not captured.</source>
+        <translation>잔차의 노름이 캡처되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The first tokens have no finite activations.</source>
+        <translation>앞쪽 토큰에 유한한 활성값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The threshold is above every φ</source>
+        <translation>임계값이 모든 φ보다 높음</translation>
+    </message>
+    <message>
+        <source>A sink owns the colour scale</source>
+        <translation>싱크 하나가 색상 스케일을 독차지함</translation>
+    </message>
+    <message>
+        <source>Activations are not finite</source>
+        <translation>활성값이 유한하지 않음</translation>
+    </message>
+    <message>
+        <source>No vision tokens</source>
+        <translation>시각 토큰 없음</translation>
+    </message>
+    <message>
+        <source>No first-token sink</source>
+        <translation>첫 토큰 싱크 없음</translation>
+    </message>
+    <message>
+        <source>The chosen definition has no data</source>
+        <translation>선택한 정의의 데이터가 없음</translation>
+    </message>
+    <message>
+        <source>No sinks by the chosen definition</source>
+        <translation>선택한 정의로는 싱크 없음</translation>
+    </message>
+    <message>
+        <source>A method touched nothing</source>
+        <translation>아무것도 바꾸지 않은 기법이 있음</translation>
+    </message>
+    <message>
+        <source>VAR finds no visual sinks</source>
+        <translation>VAR이 시각 싱크를 찾지 못함</translation>
+    </message>
+    <message>
+        <source>Attention received was not captured</source>
+        <translation>받는 어텐션이 캡처되지 않음</translation>
+    </message>
+    <message>
+        <source>φ was not captured</source>
+        <translation>φ가 캡처되지 않음</translation>
+    </message>
+    <message>
+        <source>Some layers have other attention</source>
+        <translation>일부 레이어는 다른 종류의 어텐션을 사용함</translation>
+    </message>
+    <message>
+        <source>Less was captured than asked for</source>
+        <translation>요청보다 적게 캡처됨</translation>
+    </message>
+    <message>
+        <source>Hide sinks</source>
+        <translation>싱크 숨기기</translation>
+    </message>
+    <message>
+        <source>Lower VAR&apos;s τ and run again</source>
+        <translation>VAR의 τ를 낮추고 다시 실행</translation>
+    </message>
+    <message>
+        <source>Lower the threshold</source>
+        <translation>임계값 낮추기</translation>
+    </message>
+    <message>
+        <source>Use another definition of sinks</source>
+        <translation>다른 싱크 정의 사용</translation>
+    </message>
+    <message>
+        <source>Run again with full capture</source>
+        <translation>전체 캡처로 다시 실행</translation>
+    </message>
+    <message>
+        <source>Let VAR drain text sinks too</source>
+        <translation>VAR이 텍스트 싱크의 어텐션도 옮기게 하기</translation>
+    </message>
+    <message>
+        <source>The attention received by tokens was not captured.</source>
+        <translation>토큰이 받는 어텐션이 캡처되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Importance α (head mean)</source>
+        <translation>중요도 α(헤드 평균)</translation>
+    </message>
+    <message>
+        <source>α_k = mean over prompt queries i ≥ k of A_ik, query 0 left out, then mean over heads; sink: α_k &gt; ε, judged where at least 8 queries see k (arXiv 2410.10781, ε = 0.3)</source>
+        <translation>α_k = 프롬프트 쿼리 i ≥ k에 대한 A_ik의 평균(쿼리 0 제외), 이어서 헤드 평균. 싱크: α_k &gt; ε, k를 보는 쿼리가 8개 이상일 때 판정(arXiv 2410.10781, ε = 0.3)</translation>
+    </message>
+    <message>
+        <source>Importance α (any head)</source>
+        <translation>중요도 α(임의의 헤드)</translation>
+    </message>
+    <message>
+        <source>max over heads of α_k = mean over prompt queries i ≥ k of A_ik, query 0 left out; sink: &gt; ε, judged where at least 8 queries see k (arXiv 2410.10781, ε = 0.3)</source>
+        <translation>α_k = 프롬프트 쿼리 i ≥ k에 대한 A_ik의 평균(쿼리 0 제외)의 헤드 중 최댓값. 싱크: &gt; ε, k를 보는 쿼리가 8개 이상일 때 판정(arXiv 2410.10781, ε = 0.3)</translation>
+    </message>
+    <message>
+        <source>attention on token 0, mean over prompt queries 1…T−1 and heads; sink: &gt; ε; only the first token is judged</source>
+        <translation>토큰 0에 대한 어텐션, 프롬프트 쿼리 1…T−1과 헤드의 평균. 싱크: &gt; ε. 첫 토큰만 판정</translation>
+    </message>
+    <message>
+        <source>Norm rule φ</source>
+        <translation>노름 규칙 φ</translation>
+    </message>
+    <message>
+        <source>φ = max over sink dimensions of |h_d| / RMS(h), h the residual entering the layer; sink: φ ≥ τ (arXiv 2503.03321, τ = 20)</source>
+        <translation>φ = 싱크 차원에 대한 |h_d| / RMS(h)의 최댓값, h는 레이어로 들어가는 잔차. 싱크: φ ≥ τ(arXiv 2503.03321, τ = 20)</translation>
+    </message>
+    <message>
+        <source>φ was not captured: the model has no sink dimensions.</source>
+        <translation>φ가 캡처되지 않았습니다: 모델에 싱크 차원이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Massive activation</source>
+        <translation>거대 활성</translation>
+    </message>
+    <message>
+        <source>max over channels of |h| divided by max(100, 1000 · median |h| of the layer), h the residual entering the layer; sink: ≥ 1 (arXiv 2402.17762)</source>
+        <translation>채널에 대한 |h|의 최댓값을 max(100, 1000 · 레이어의 |h| 중앙값)으로 나눈 값, h는 레이어로 들어가는 잔차. 싱크: ≥ 1(arXiv 2402.17762)</translation>
+    </message>
+    <message>
+        <source>The median activation of the layer was not captured.</source>
+        <translation>레이어의 활성 중앙값이 캡처되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>배수</translation>
+    </message>
+    <message>
+        <source>Boost over uniform</source>
+        <translation>균일 대비 배율</translation>
+    </message>
+    <message>
+        <source>attention received from prompt queries, mean over heads, divided by Σ 1/(i+1) over the queries i ≥ k, which evenly spread rows would give; sink: ≥ b, judged where at least 8 and a tenth of the queries see k</source>
+        <translation>프롬프트 쿼리에서 받는 어텐션(헤드 평균)을 균일한 행이라면 나올 쿼리 i ≥ k의 Σ 1/(i+1)로 나눈 값. 싱크: ≥ b, k를 보는 쿼리가 8개 이상이고 10분의 1 이상일 때 판정</translation>
+    </message>
+    <message>
+        <source>Cross-frame persistence</source>
+        <translation>프레임 간 지속성</translation>
+    </message>
+    <message>
+        <source>vision tokens: share of the frames in which the cell at this row and column has φ ≥ 20, or where φ was not captured at least 10 times the attention of uniform rows; sink: ≥ s</source>
+        <translation>시각 토큰: 이 행과 열의 칸이 φ ≥ 20인 프레임의 비율. φ가 캡처되지 않았으면 균일한 행의 10배 이상 어텐션을 받는 프레임의 비율. 싱크: ≥ s</translation>
+    </message>
+    <message>
+        <source>Persistence needs at least two frames of one grid.</source>
+        <translation>지속성에는 같은 그리드의 프레임이 두 개 이상 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Small value norm</source>
+        <translation>작은 value 노름</translation>
+    </message>
+    <message>
+        <source>L2 norm of the token&apos;s value vectors divided by the layer&apos;s median; sinks carry little, so sink: ≤ v (arXiv 2410.10781)</source>
+        <translation>토큰 value 벡터의 L2 노름을 레이어 중앙값으로 나눈 값. 싱크는 정보를 거의 담지 않으므로 싱크: ≤ v(arXiv 2410.10781)</translation>
+    </message>
+    <message>
+        <source>The norms of the value vectors were not captured.</source>
+        <translation>value 벡터의 노름이 캡처되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>|cos| of the residual entering the layer with that of the primary sink; sink: &gt; c, judged in layers where the primary sink&apos;s norm stands out (arXiv 2512.22213, c = 0.9)</source>
+        <translation>레이어로 들어가는 잔차와 1차 싱크 잔차의 |cos|. 싱크: &gt; c, 1차 싱크의 노름이 두드러지는 레이어에서 판정(arXiv 2512.22213, c = 0.9)</translation>
+    </message>
+    <message>
+        <source>The cosines to the primary sink were not captured.</source>
+        <translation>1차 싱크와의 코사인이 캡처되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no finished prompt yet.</source>
+        <translation>아직 처리가 끝난 프롬프트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The model has no such layer.</source>
+        <translation>모델에 그런 레이어가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No token of this layer can be judged by this definition.</source>
+        <translation>이 정의로는 이 레이어의 토큰을 판정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>1차</translation>
+    </message>
+    <message>
+        <source>secondary</source>
+        <translation>2차</translation>
+    </message>
+    <message>
+        <source>short-lived</source>
+        <translation>단기</translation>
+    </message>
+    <message>
+        <source>No layer has a primary sink: the first tokens are no longer than others.</source>
+        <translation>1차 싱크가 있는 레이어가 없습니다: 앞쪽 토큰의 노름이 다른 토큰보다 크지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -388,6 +755,272 @@
         <source>released code</source>
         <translation>공개 코드</translation>
     </message>
+    <message>
+        <source>strength</source>
+        <translation>강도</translation>
+    </message>
+    <message>
+        <source>How far the channels move to the target: 0 not at all, 1 all the way.</source>
+        <translation>채널을 목표로 옮기는 정도: 0은 그대로, 1은 완전히 이동.</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>zero; mean: of the channel over the other prompt tokens; value: the number below.</source>
+        <translation>zero: 0. mean: 다른 프롬프트 토큰에 대한 채널의 평균. value: 아래의 수.</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>Tokens that are edited, as a set: sinks, first, all, positions, frame:3 …</source>
+        <translation>편집할 토큰의 집합: sinks, first, all, 위치 번호, frame:3 …</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>What the target &quot;value&quot; stands for.</source>
+        <translation>목표 &quot;value&quot;가 나타내는 수.</translation>
+    </message>
+    <message>
+        <source>Sink channels</source>
+        <translation>싱크 채널</translation>
+    </message>
+    <message>
+        <source>Zeroes or fixes the massive activations that make a token a sink.</source>
+        <translation>토큰을 싱크로 만드는 거대 활성을 0으로 만들거나 고정합니다.</translation>
+    </message>
+    <message>
+        <source>none: the sink channels; random: equally many other channels of the same tokens.</source>
+        <translation>none: 싱크 채널. random: 같은 토큰의 같은 수의 다른 채널.</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>헤드</translation>
+    </message>
+    <message>
+        <source>layer.head such as 12.5, or a whole layer such as 12; joined by +, counted from 0.</source>
+        <translation>12.5처럼 레이어.헤드, 또는 12처럼 레이어 전체. +로 이으며 0부터 셉니다.</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>계수</translation>
+    </message>
+    <message>
+        <source>What the outputs are multiplied by: 0 removes the heads.</source>
+        <translation>출력에 곱하는 값: 0이면 헤드를 제거.</translation>
+    </message>
+    <message>
+        <source>edited rows</source>
+        <translation>편집할 행</translation>
+    </message>
+    <message>
+        <source>all: every token; after-vision: only tokens after the last vision token.</source>
+        <translation>all: 모든 토큰. after-vision: 마지막 시각 토큰 뒤의 토큰만.</translation>
+    </message>
+    <message>
+        <source>Head knock-out</source>
+        <translation>헤드 녹아웃</translation>
+    </message>
+    <message>
+        <source>Removes or scales the outputs of chosen heads.</source>
+        <translation>선택한 헤드의 출력을 제거하거나 조절합니다.</translation>
+    </message>
+    <message>
+        <source>none: the heads listed; random: equally many other heads of the same layers.</source>
+        <translation>none: 나열한 헤드. random: 같은 레이어의 같은 수의 다른 헤드.</translation>
+    </message>
+    <message>
+        <source>edges to</source>
+        <translation>연결 대상</translation>
+    </message>
+    <message>
+        <source>Keys that are cut off: sinks, visual-sinks, text-sinks, first, vision, frame:3, box:frame:left:top:right:bottom in percent, word:red, positions such as 12 or 5-9; joined by +.</source>
+        <translation>끊을 키: sinks, visual-sinks, text-sinks, first, vision, frame:3, box:frame:left:top:right:bottom(퍼센트), word:red, 12 또는 5-9 같은 위치 번호. +로 잇습니다.</translation>
+    </message>
+    <message>
+        <source>What the edges are multiplied by: 0 cuts them, 1 leaves them.</source>
+        <translation>연결에 곱하는 값: 0이면 끊고, 1이면 그대로 둠.</translation>
+    </message>
+    <message>
+        <source>edges from</source>
+        <translation>연결 출발</translation>
+    </message>
+    <message>
+        <source>Queries that lose the edges, as a set of tokens; all, or answer for generated tokens only.</source>
+        <translation>연결을 잃는 쿼리(토큰의 집합). all, 또는 생성 토큰만이면 answer.</translation>
+    </message>
+    <message>
+        <source>what is cut</source>
+        <translation>끊는 방식</translation>
+    </message>
+    <message>
+        <source>renormalise: before the softmax, other keys take the share; drop: after it, the share is lost.</source>
+        <translation>renormalise: softmax 전, 다른 키가 그 몫을 가져감. drop: softmax 후, 그 몫은 사라짐.</translation>
+    </message>
+    <message>
+        <source>Knock-out</source>
+        <translation>녹아웃</translation>
+    </message>
+    <message>
+        <source>Cuts or scales attention to chosen tokens: what are they worth?</source>
+        <translation>선택한 토큰에 대한 어텐션을 끊거나 조절합니다: 그 토큰의 가치는?</translation>
+    </message>
+    <message>
+        <source>sinks k</source>
+        <translation>싱크 k</translation>
+    </message>
+    <message>
+        <source>How many of the first tokens stay in the cache. With 0 only the window is left.</source>
+        <translation>캐시에 남길 앞쪽 토큰 수. 0이면 윈도만 남습니다.</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>윈도</translation>
+    </message>
+    <message>
+        <source>How many of the latest tokens stay in the cache; 0: all, so nothing is dropped.</source>
+        <translation>캐시에 남길 최신 토큰 수. 0: 모두 남기고 아무것도 버리지 않음.</translation>
+    </message>
+    <message>
+        <source>budgeted rows</source>
+        <translation>예산 적용 행</translation>
+    </message>
+    <message>
+        <source>answer: the cache is trimmed after the prompt; all: the prompt is streamed through the budget too.</source>
+        <translation>answer: 프롬프트 뒤에 캐시를 줄임. all: 프롬프트도 예산 안에서 스트리밍 처리.</translation>
+    </message>
+    <message>
+        <source>Sink budget</source>
+        <translation>싱크 예산</translation>
+    </message>
+    <message>
+        <source>Keeps only the first k tokens and a window of the latest in the cache (StreamingLLM).</source>
+        <translation>앞쪽 토큰 k개와 최신 토큰의 윈도만 캐시에 남깁니다(StreamingLLM).</translation>
+    </message>
+    <message>
+        <source>window only</source>
+        <translation>윈도만</translation>
+    </message>
+    <message>
+        <source>stand-ins</source>
+        <translation>대체 대상</translation>
+    </message>
+    <message>
+        <source>none: the tokens found; random: equally many others of the same sort; matched: for each the nearest other one of the same sort.</source>
+        <translation>none: 찾은 토큰. random: 같은 수의 같은 종류 다른 토큰. matched: 각각 가장 가까운 같은 종류의 다른 토큰.</translation>
+    </message>
+    <message>
+        <source>stand-in seed</source>
+        <translation>대체 시드</translation>
+    </message>
+    <message>
+        <source>Which random tokens stand in.</source>
+        <translation>어떤 무작위 토큰으로 대체할지.</translation>
+    </message>
+    <message>
+        <source>Layers before this one stay as they are.</source>
+        <translation>이 레이어 이전의 레이어는 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Layers after this one stay as they are; −1 is the last layer of the model.</source>
+        <translation>이 레이어 이후의 레이어는 그대로 둡니다. −1은 모델의 마지막 레이어입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>science</name>
+    <message>
+        <source>Levels</source>
+        <translation>레벨</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>문제점</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>임계값</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>대조</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ChannelsPanel</name>
+    <message>
+        <source>Ask a question to see the sink channels of the model here.</source>
+        <translation>질문하면 모델의 싱크 채널이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>found by calibration</source>
+        <translation>보정으로 찾음</translation>
+    </message>
+    <message>
+        <source>saved for this model</source>
+        <translation>이 모델용으로 저장됨</translation>
+    </message>
+    <message>
+        <source>given by hand</source>
+        <translation>직접 지정</translation>
+    </message>
+    <message>
+        <source>none · %1</source>
+        <translation>없음 · %1</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>논문 수록</translation>
+    </message>
+    <message>
+        <source>This run was given its channels, or calibration found none that stand out.</source>
+        <translation>이 실행은 채널이 지정되었거나, 보정에서 두드러진 채널을 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>published for %1: %2 (%3)</source>
+        <translation>%1의 논문 값: %2(%3)</translation>
+    </message>
+    <message>
+        <source>same sizes as %1: %2 (%3)</source>
+        <translation>%1과(와) 같은 크기: %2(%3)</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for this model: the next runs calibrate.</source>
+        <translation>이 모델용으로 저장된 것이 없습니다: 다음 실행부터 보정합니다.</translation>
+    </message>
+    <message>
+        <source>Channels %1 are kept for this model.</source>
+        <translation>이 모델용으로 채널 %1을(를) 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>channel %1, strongest at token %2</source>
+        <translation>채널 %1, 토큰 %2에서 가장 강함</translation>
+    </message>
+    <message>
+        <source>layer %1: |h| / RMS(h) = %2</source>
+        <translation>레이어 %1: |h| / RMS(h) = %2</translation>
+    </message>
+    <message>
+        <source>channel %1: chosen by hand, not measured</source>
+        <translation>채널 %1: 직접 선택, 측정 안 됨</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::ContextMenus</name>
@@ -422,6 +1055,259 @@
     <message>
         <source>Attention &amp;matrix…</source>
         <translation>어텐션 행렬(&amp;M)…</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ControlPanel</name>
+    <message>
+        <source>Random runs</source>
+        <translation>무작위 실행 횟수</translation>
+    </message>
+    <message>
+        <source>How many draws of random tokens</source>
+        <translation>무작위 토큰의 추출 횟수</translation>
+    </message>
+    <message>
+        <source>Is it the sinks? The methods that are on (or VAR) run once on the sinks and a few times on equally many random tokens.</source>
+        <translation>원인이 싱크일까요? 켜진 기법(또는 VAR)을 싱크에 한 번, 같은 수의 무작위 토큰에 여러 번 적용합니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Compare with random tokens</source>
+        <translation>무작위 토큰과 비교</translation>
+    </message>
+    <message>
+        <source>Ends the study and keeps what is there (Esc)</source>
+        <translation>비교를 끝내고 지금까지의 결과를 유지(Esc)</translation>
+    </message>
+    <message>
+        <source>Runs the methods on the sinks, on random tokens and on the nearest tokens (Ctrl+R)</source>
+        <translation>싱크, 무작위 토큰, 가장 가까운 토큰에 기법을 적용해 실행(Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>cancelled, %1 of %2 runs</source>
+        <translation>취소됨, %1/%2회 실행</translation>
+    </message>
+    <message>
+        <source>failed, %1 of %2 runs</source>
+        <translation>실패, %1/%2회 실행</translation>
+    </message>
+    <message>
+        <source>What the methods report: %1.</source>
+        <translation>기법의 보고: %1.</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>베이스라인</translation>
+    </message>
+    <message>
+        <source>on the sinks</source>
+        <translation>싱크</translation>
+    </message>
+    <message>
+        <source>random tokens, draw %1</source>
+        <translation>무작위 토큰, 추출 %1회차</translation>
+    </message>
+    <message>
+        <source>nearest tokens</source>
+        <translation>가장 가까운 토큰</translation>
+    </message>
+    <message>
+        <source>waits for the other runs</source>
+        <translation>다른 실행을 기다리는 중</translation>
+    </message>
+    <message>
+        <source>Δ log p</source>
+        <translation>Δ log p</translation>
+    </message>
+    <message>
+        <source>Δ margin</source>
+        <translation>Δ 마진</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>바뀜</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>Δ vision</source>
+        <translation>Δ 시각</translation>
+    </message>
+    <message>
+        <source>Δ sinks</source>
+        <translation>Δ 싱크</translation>
+    </message>
+    <message>
+        <source>random tokens</source>
+        <translation>무작위 토큰</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ControlRunner</name>
+    <message>
+        <source>There is no question yet. Ask one, then compare its answer with that of random tokens.</source>
+        <translation>아직 질문이 없습니다. 먼저 질문한 다음 그 답변을 무작위 토큰의 경우와 비교하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ControlSection</name>
+    <message>
+        <source>Random control</source>
+        <translation>무작위 대조</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>The methods that are on (VAR when none is) on equally many random tokens (Ctrl+R)</source>
+        <translation>켜진 기법(없으면 VAR)을 같은 수의 무작위 토큰에 적용(Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>run %1 of %2</source>
+        <translation>실행 %1/%2</translation>
+    </message>
+    <message>
+        <source>Is it the sinks? Tries the same on random tokens.</source>
+        <translation>원인이 싱크일까요? 무작위 토큰에 똑같이 해 봅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ControlText</name>
+    <message>
+        <source>random tokens are still to come.</source>
+        <translation>무작위 토큰의 결과는 아직 나오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>on random tokens by %1 (1 run)</source>
+        <translation>무작위 토큰에서는 %1(1회)</translation>
+    </message>
+    <message>
+        <source>on random tokens by %1 ± %2 (%3 runs)</source>
+        <translation>무작위 토큰에서는 %1 ± %2(%3회)</translation>
+    </message>
+    <message>
+        <source>: at least as extreme in %1 of %2</source>
+        <translation>: %2회 중 %1회가 같거나 더 극단적</translation>
+    </message>
+    <message>
+        <source>The runs did not record the answer&apos;s log-probability.</source>
+        <translation>실행에 답변의 로그 확률이 기록되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 on the sinks changes nothing here; %2</source>
+        <translation>싱크에 대한 %1은(는) 여기서 아무것도 바꾸지 않습니다. %2</translation>
+    </message>
+    <message>
+        <source>%1 on the sinks moves the margin of the chosen option by %2; %3</source>
+        <translation>싱크에 대한 %1(으)로 선택된 선택지의 마진이 %2 변합니다. %3</translation>
+    </message>
+    <message>
+        <source>%1 on the sinks moves the answer&apos;s log-probability by %2; %3</source>
+        <translation>싱크에 대한 %1(으)로 답변의 로그 확률이 %2 변합니다. %3</translation>
+    </message>
+    <message>
+        <source>The answer changes</source>
+        <translation>답변이 바뀝니다</translation>
+    </message>
+    <message>
+        <source>The answer stays the same</source>
+        <translation>답변이 그대로입니다</translation>
+    </message>
+    <message>
+        <source>%1; with random tokens it changes in %2 of %3.</source>
+        <translation>%1. 무작위 토큰에서는 %3회 중 %2회 바뀝니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::CutEntries</name>
+    <message>
+        <source>Runs the variant with the method Knock-out</source>
+        <translation>“녹아웃” 기법으로 변형을 실행</translation>
+    </message>
+    <message>
+        <source>C&amp;ut attention to this token</source>
+        <translation>이 토큰에 대한 어텐션 끊기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Cut attention to the &amp;selected span (%1 tokens)</source>
+        <translation>선택한 범위에 대한 어텐션 끊기(토큰 %1개)(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cut attention to &amp;all sinks</source>
+        <translation>모든 싱크에 대한 어텐션 끊기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cut attention to this &amp;frame</source>
+        <translation>이 프레임에 대한 어텐션 끊기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Cut attention to this &amp;box</source>
+        <translation>이 상자에 대한 어텐션 끊기(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove all heads of this layer</source>
+        <translation>이 레이어의 모든 헤드 제거(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this head</source>
+        <translation>이 헤드 제거(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Adds to the list of the method that removes heads, and runs it</source>
+        <translation>헤드를 제거하는 기법의 목록에 추가하고 실행</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::EvictedTokens</name>
+    <message>
+        <source>not in the cache any more: sink budget k = %1, window %2</source>
+        <translation>캐시에 더 이상 없음: 싱크 예산 k = %1, 윈도 %2</translation>
+    </message>
+    <message>
+        <source>cache: %1 of %2 tokens, %3 of %4</source>
+        <translation>캐시: 토큰 %1/%2개, %3/%4</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::EvidenceMaps</name>
+    <message>
+        <source>attention</source>
+        <translation>어텐션</translation>
+    </message>
+    <message>
+        <source>attention rollout</source>
+        <translation>어텐션 롤아웃</translation>
+    </message>
+    <message>
+        <source>hidden-state similarity (TAM-like)</source>
+        <translation>은닉 상태 유사도(TAM 방식)</translation>
+    </message>
+    <message>
+        <source>The row of the selected layer and head</source>
+        <translation>선택한 레이어와 헤드의 행</translation>
+    </message>
+    <message>
+        <source>Product over all layers of (mean attention of the heads + identity) / 2, the row of the selected token; with sinks removed their columns are left out</source>
+        <translation>모든 레이어에 대한 (헤드 평균 어텐션 + 단위행렬) / 2의 곱에서 선택한 토큰의 행. 싱크를 제외하면 그 열을 뺌</translation>
+    </message>
+    <message>
+        <source>This map is about a word of the answer.</source>
+        <translation>이 히트맵은 답변의 단어에 대한 것입니다.</translation>
+    </message>
+    <message>
+        <source>The map was cancelled.</source>
+        <translation>히트맵이 취소되었습니다.</translation>
     </message>
 </context>
 <context>
@@ -486,6 +1372,14 @@
         <source>JSON files (*.json)</source>
         <translation>JSON 파일 (*.json)</translation>
     </message>
+    <message>
+        <source>&amp;Roles of heads (CSV)</source>
+        <translation>헤드의 역할 (CSV)(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What each head does, with the figures and thresholds behind it</source>
+        <translation>각 헤드의 역할과 그 근거가 되는 수치 및 임계값</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::Exporter</name>
@@ -516,6 +1410,61 @@
     <message>
         <source>Attention: softmax over keys of scale · q·k, after the methods&apos; edits; %1; layers, heads, tokens and frames count from 0</source>
         <translation>어텐션: 키에 대한 scale · q·k의 softmax(기법으로 편집한 후). %1. 레이어, 헤드, 토큰, 프레임은 0부터 셉니다</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::FramesPanel</name>
+    <message>
+        <source>prompt average</source>
+        <translation>프롬프트 평균</translation>
+    </message>
+    <message>
+        <source>Attention per frame</source>
+        <translation>프레임별 어텐션</translation>
+    </message>
+    <message>
+        <source>Ask a question about a video to see its frames here.</source>
+        <translation>동영상에 대해 질문하면 프레임이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>The mean over the question&apos;s tokens in this layer instead of the selected row.</source>
+        <translation>선택한 행 대신 이 레이어에서 질문 토큰의 평균.</translation>
+    </message>
+    <message>
+        <source>The row of this token was not captured.</source>
+        <translation>이 토큰의 행은 캡처되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>temporal collapse %1</source>
+        <translation>시간적 붕괴 %1</translation>
+    </message>
+    <message>
+        <source>, %1 without sinks</source>
+        <translation>, 싱크 제외 시 %1</translation>
+    </message>
+    <message>
+        <source>anchor frame %1 (%2)</source>
+        <translation>앵커 프레임 %1(%2)</translation>
+    </message>
+    <message>
+        <source>no anchor frame</source>
+        <translation>앵커 프레임 없음</translation>
+    </message>
+    <message>
+        <source>frame %1: %2 of the attention, %3 of that on the video</source>
+        <translation>프레임 %1: 어텐션의 %2, 동영상 어텐션의 %3</translation>
+    </message>
+    <message>
+        <source>without sinks %1, %2 of the rest</source>
+        <translation>싱크 제외 %1, 나머지의 %2</translation>
+    </message>
+    <message>
+        <source>anchor frame: more than half of the attention on the video</source>
+        <translation>앵커 프레임: 동영상 어텐션의 절반 이상</translation>
+    </message>
+    <message>
+        <source>temporal collapse: 1 − entropy over frames, 0 even, 1 one frame has all</source>
+        <translation>시간적 붕괴: 1 − 프레임에 대한 엔트로피, 0은 균등, 1은 한 프레임에 모두 집중</translation>
     </message>
 </context>
 <context>
@@ -623,6 +1572,138 @@
     <message>
         <source>Copy value, copy as CSV, bookmark</source>
         <translation>값 복사, CSV로 복사, 북마크</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::LevelModel</name>
+    <message>
+        <source>primary</source>
+        <translation>1차</translation>
+    </message>
+    <message>
+        <source>secondary</source>
+        <translation>2차</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>단기</translation>
+    </message>
+    <message>
+        <source>sink</source>
+        <translation>싱크</translation>
+    </message>
+    <message>
+        <source>The token, or where on the video it lies.</source>
+        <translation>토큰 또는 동영상에서의 위치.</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>레벨</translation>
+    </message>
+    <message>
+        <source>Primary: a sink in most layers. Short: in very few. Secondary: between them. arXiv 2512.22213; the bands are scaled for models with few layers.</source>
+        <translation>1차: 대부분의 레이어에서 싱크. 단기: 극소수 레이어에서만. 2차: 그 사이. arXiv 2512.22213. 레이어가 적은 모델에서는 구간을 비례 조정합니다.</translation>
+    </message>
+    <message>
+        <source>born</source>
+        <translation>생성</translation>
+    </message>
+    <message>
+        <source>First layer whose incoming residual points along the primary sink&apos;s, |cos| &gt; 0.9.</source>
+        <translation>입력 잔차가 1차 싱크와 같은 방향인(|cos| &gt; 0.9) 첫 레이어.</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Last such layer.</source>
+        <translation>그러한 마지막 레이어.</translation>
+    </message>
+    <message>
+        <source>life</source>
+        <translation>수명</translation>
+    </message>
+    <message>
+        <source>Number of such layers; they need not follow each other.</source>
+        <translation>그러한 레이어의 수. 이어져 있을 필요는 없습니다.</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>노름</translation>
+    </message>
+    <message>
+        <source>Largest L2 norm of the residual in these layers.</source>
+        <translation>이 레이어들에서 잔차의 최대 L2 노름.</translation>
+    </message>
+    <message>
+        <source>MLP cos</source>
+        <translation>MLP cos</translation>
+    </message>
+    <message>
+        <source>Cosine of the MLP output that wrote it, in the layer before its birth, with the direction of the primary sink.</source>
+        <translation>생성 직전 레이어에서 이를 쓴 MLP 출력과 1차 싱크 방향의 코사인.</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>What the token stands for in the prompt.</source>
+        <translation>프롬프트에서 토큰이 나타내는 것.</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>Position in the sequence, from 0.</source>
+        <translation>시퀀스 안의 위치, 0부터.</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::LevelsPanel</name>
+    <message>
+        <source>Layers and tokens</source>
+        <translation>레이어와 토큰</translation>
+    </message>
+    <message>
+        <source>Quantity of the map</source>
+        <translation>맵에 표시할 값</translation>
+    </message>
+    <message>
+        <source>Sinks and their layers</source>
+        <translation>싱크와 그 레이어</translation>
+    </message>
+    <message>
+        <source>The last colour stands for the largest percent of the values.</source>
+        <translation>마지막 색은 값의 상위 1%를 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>Ask a question to see layers and tokens here.</source>
+        <translation>질문하면 레이어와 토큰이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 secondary sinks</source>
+        <translation>%1 · 2차 싱크 %2개</translation>
+    </message>
+    <message>
+        <source>Primary sink: token %1 in layers %2</source>
+        <translation>1차 싱크: 토큰 %1, 레이어 %2에 있음</translation>
+    </message>
+    <message>
+        <source>; gone in layers %1</source>
+        <translation>, 레이어 %1에서는 사라짐</translation>
+    </message>
+    <message>
+        <source>layer %1 · %2</source>
+        <translation>레이어 %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>sink: born in layer %1, last in layer %2, %n layers</source>
+        <translation>
+            <numerusform>싱크: 레이어 %1에서 생성, 레이어 %2가 마지막, 레이어 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -810,11 +1891,54 @@
     </message>
 </context>
 <context>
-    <name>sinkscope::app::OverlaySection</name>
+    <name>sinkscope::app::OptionPages</name>
     <message>
-        <source>Sink rule and overlay</source>
-        <translation>싱크 규칙과 오버레이</translation>
+        <source>Text</source>
+        <translation>텍스트</translation>
     </message>
+    <message>
+        <source>Options</source>
+        <translation>선택지</translation>
+    </message>
+    <message>
+        <source>The answers and what else the model might have said</source>
+        <translation>답변과 모델이 말했을 수도 있는 다른 내용</translation>
+    </message>
+    <message>
+        <source>How probable each option of the question is</source>
+        <translation>질문의 각 선택지의 확률</translation>
+    </message>
+    <message>
+        <source>no letter</source>
+        <translation>글자 없음</translation>
+    </message>
+    <message>
+        <source>The texts name %1 (baseline) and %2 (variant).</source>
+        <translation>텍스트의 답은 %1(베이스라인)과 %2(변형)입니다.</translation>
+    </message>
+    <message>
+        <source>The text names %1.</source>
+        <translation>텍스트의 답은 %1입니다.</translation>
+    </message>
+    <message>
+        <source>Letters hold %1 and %2 of the first token&apos;s probability.</source>
+        <translation>첫 토큰 확률 중 글자의 비율은 %1와(과) %2입니다.</translation>
+    </message>
+    <message>
+        <source>Letters hold %1 of the first token&apos;s probability.</source>
+        <translation>첫 토큰 확률 중 글자의 비율은 %1입니다.</translation>
+    </message>
+    <message>
+        <source>The lead of %1 changes by %2.</source>
+        <translation>%1의 우위가 %2 변합니다.</translation>
+    </message>
+    <message>
+        <source>The tokens of some options were not recorded.</source>
+        <translation>일부 선택지의 토큰이 기록되지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::OverlaySection</name>
     <message>
         <source>rings</source>
         <translation>고리</translation>
@@ -834,6 +1958,26 @@
     <message>
         <source>overlay</source>
         <translation>오버레이</translation>
+    </message>
+    <message>
+        <source>Sinks and overlay</source>
+        <translation>싱크와 오버레이</translation>
+    </message>
+    <message>
+        <source>tower artifacts ◇</source>
+        <translation>타워 아티팩트 ◇</translation>
+    </message>
+    <message>
+        <source>What counts as a sink</source>
+        <translation>싱크의 정의</translation>
+    </message>
+    <message>
+        <source>sinks</source>
+        <translation>싱크</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>임계값 %1</translation>
     </message>
 </context>
 <context>
@@ -914,6 +2058,30 @@
         <source>hover previews, click locks, Ctrl and Shift add, X turns round</source>
         <translation>가리키면 미리 보기, 클릭하면 고정, Ctrl과 Shift로 추가, X로 방향 전환</translation>
     </message>
+    <message>
+        <source>Computing the map</source>
+        <translation>히트맵 계산 중</translation>
+    </message>
+    <message>
+        <source>Map: %1 ▾</source>
+        <translation>히트맵: %1 ▾</translation>
+    </message>
+    <message>
+        <source>rollout</source>
+        <translation>롤아웃</translation>
+    </message>
+    <message>
+        <source>similarity</source>
+        <translation>유사도</translation>
+    </message>
+    <message>
+        <source>computing the map …</source>
+        <translation>히트맵 계산 중 …</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::PanelText</name>
@@ -948,6 +2116,10 @@
     <message>
         <source>Answers</source>
         <translation>답변</translation>
+    </message>
+    <message>
+        <source>Map on the frames</source>
+        <translation>프레임 위의 히트맵</translation>
     </message>
 </context>
 <context>
@@ -1014,6 +2186,93 @@
     <message>
         <source>Space plays  ·  , . frames  ·  [ ] layers  ·  { } heads  ·  X direction  ·  H map  ·  S sinks  ·  hold B baseline  ·  F11 full screen  ·  F5 or Esc leaves</source>
         <translation>Space 재생  ·  , . 프레임  ·  [ ] 레이어  ·  { } 헤드  ·  X 방향  ·  H 오버레이  ·  S 싱크  ·  B 누르고 있기 베이스라인  ·  F11 전체 화면  ·  F5 또는 Esc 나가기</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ProblemsPanel</name>
+    <message>
+        <source>Ask a question; what may mislead will be listed here.</source>
+        <translation>질문하세요. 오해를 부를 수 있는 점이 여기에 나열됩니다.</translation>
+    </message>
+    <message>
+        <source>Nothing suspicious found.</source>
+        <translation>의심스러운 점이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation>문제점 %1</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>문제점</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found in what is shown</source>
+        <translation>
+            <numerusform>표시 내용에서 %n개 발견</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::RoleBar</name>
+    <message>
+        <source>Only %1 heads</source>
+        <translation>%1 헤드만</translation>
+    </message>
+    <message>
+        <source>A click shows these heads alone.</source>
+        <translation>클릭하면 이 헤드만 표시됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::RoleGrid</name>
+    <message>
+        <source>sink mass</source>
+        <translation>싱크 비중</translation>
+    </message>
+    <message>
+        <source>sink from %1</source>
+        <translation>%1 이상이면 싱크</translation>
+    </message>
+    <message>
+        <source>image mass</source>
+        <translation>이미지 비중</translation>
+    </message>
+    <message>
+        <source>image-centred from %1</source>
+        <translation>%1 이상이면 이미지 중심</translation>
+    </message>
+    <message>
+        <source>image odds</source>
+        <translation>이미지 배율</translation>
+    </message>
+    <message>
+        <source>and from %1</source>
+        <translation>그리고 %1 이상</translation>
+    </message>
+    <message>
+        <source>recency</source>
+        <translation>최근 비중</translation>
+    </message>
+    <message>
+        <source>recency from %1</source>
+        <translation>%1 이상이면 최근</translation>
+    </message>
+    <message>
+        <source>row entropy</source>
+        <translation>행 엔트로피</translation>
+    </message>
+    <message>
+        <source>spread from %1, dormant up to %2</source>
+        <translation>%1 이상이면 확산, %2 이하이면 휴면</translation>
+    </message>
+    <message>
+        <source>column entropy</source>
+        <translation>열 엔트로피</translation>
+    </message>
+    <message>
+        <source>dormant from %1</source>
+        <translation>%1 이상이면 휴면</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +2440,211 @@
     <message>
         <source>trace %1, thinned</source>
         <translation>트레이스 %1, 줄임</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::TagControls</name>
+    <message>
+        <source>without tag</source>
+        <translation>태그 제외</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>엄격</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>산점도</translation>
+    </message>
+    <message>
+        <source>Tokens in two dimensions, by the sink that caught them</source>
+        <translation>2차원의 토큰, 포착한 싱크별</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>방출</translation>
+    </message>
+    <message>
+        <source>How long later residuals keep the tag</source>
+        <translation>이후 잔차가 태그를 얼마나 오래 유지하는지</translation>
+    </message>
+    <message>
+        <source>What the scatter shows</source>
+        <translation>산점도의 표시 내용</translation>
+    </message>
+    <message>
+        <source>Outputs of the head, or the residuals of a later layer</source>
+        <translation>헤드의 출력 또는 이후 레이어의 잔차</translation>
+    </message>
+    <message>
+        <source>Sink whose tag is followed</source>
+        <translation>태그를 추적할 싱크</translation>
+    </message>
+    <message>
+        <source>Takes the part that comes from the sinks out of the outputs: what held the groups apart is gone when they fall together</source>
+        <translation>출력에서 싱크에서 온 부분을 뺍니다: 그룹이 겹치면 그룹을 나누던 요인이 사라진 것입니다</translation>
+    </message>
+    <message>
+        <source>A sink catches a token that puts at least 0.5 of its attention on it instead of 0.2</source>
+        <translation>싱크가 토큰을 포착하는 조건을 어텐션 0.2 이상에서 0.5 이상으로 바꿉니다</translation>
+    </message>
+    <message>
+        <source>head outputs</source>
+        <translation>헤드 출력</translation>
+    </message>
+    <message>
+        <source>residuals leaving L%1</source>
+        <translation>L%1에서 나가는 잔차</translation>
+    </message>
+    <message>
+        <source>residuals entering L%1</source>
+        <translation>L%1(으)로 들어가는 잔차</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::TagPanel</name>
+    <message>
+        <source>cosine with the tag</source>
+        <translation>태그와의 코사인</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>아직 실행 결과 없음</translation>
+    </message>
+    <message>
+        <source>Looking for the sinks of the head</source>
+        <translation>헤드의 싱크 찾는 중</translation>
+    </message>
+    <message>
+        <source>Projecting the residuals</source>
+        <translation>잔차 투영 중</translation>
+    </message>
+    <message>
+        <source>Following the tag through the layers</source>
+        <translation>레이어를 따라 태그 추적 중</translation>
+    </message>
+    <message>
+        <source>Cancelled. Select the head again to compute it.</source>
+        <translation>취소되었습니다. 계산하려면 헤드를 다시 선택하세요.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of the variance</source>
+        <translation>%1 · 분산의 %2</translation>
+    </message>
+    <message>
+        <source>Of the mean, H%1, whose tags explain most: </source>
+        <translation>헤드 평균 중 태그의 설명력이 가장 큰 H%1: </translation>
+    </message>
+    <message>
+        <source>No token takes more than 0.2 of this head&apos;s attention on average: it has no sinks, so nothing is caught.</source>
+        <translation>이 헤드의 어텐션을 평균 0.2보다 많이 받는 토큰이 없습니다: 싱크가 없어 포착된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>one sink catches %1 of %2 tokens; </source>
+        <translation>싱크 1개가 토큰 %2개 중 %1개를 포착, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sinks catch %1 of %2 tokens; </source>
+        <translation>
+            <numerusform>싱크 %n개가 토큰 %2개 중 %1개를 포착, </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the outputs do not vary.</source>
+        <translation>출력이 변하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>its tag makes %1 of the variance of the outputs.</source>
+        <translation>그 태그가 출력 분산의 %1을(를) 차지합니다.</translation>
+    </message>
+    <message>
+        <source>their tags make %1 of the variance of the outputs.</source>
+        <translation>그 태그들이 출력 분산의 %1을(를) 차지합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rows are no numbers and left out.</source>
+        <translation>
+            <numerusform>행 %n개는 숫자가 아니어서 제외했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · caught from 0.5 on</source>
+        <translation> · 0.5 이상이면 포착</translation>
+    </message>
+    <message>
+        <source> · caught from 0.2 on</source>
+        <translation> · 0.2 이상이면 포착</translation>
+    </message>
+    <message>
+        <source>caught</source>
+        <translation>포착됨</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>caught by no sink</source>
+        <translation>어떤 싱크에도 포착되지 않음</translation>
+    </message>
+    <message>
+        <source>caught by %1 with %2 of its attention</source>
+        <translation>%1에 포착됨, 어텐션의 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ThresholdPanel</name>
+    <message>
+        <source>Thresholds of VAR</source>
+        <translation>VAR의 임계값</translation>
+    </message>
+    <message>
+        <source>Ask a question to see the heads here.</source>
+        <translation>질문하면 헤드가 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>The prompt has no vision tokens, so there is nothing for VAR to choose from.</source>
+        <translation>프롬프트에 시각 토큰이 없어 VAR이 고를 대상이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This run kept too little for the plot: φ and the rows of the prompt&apos;s last token. Run again with more capture.</source>
+        <translation>이 실행에는 그래프에 필요한 기록이 부족합니다: φ와 프롬프트 마지막 토큰의 행이 필요합니다. 캡처를 늘려 다시 실행하세요.</translation>
+    </message>
+    <message>
+        <source>No layer has visual sinks at τ = %1: the largest φ of a vision token is %2.</source>
+        <translation>τ = %1에서 시각 싱크가 있는 레이어가 없습니다: 시각 토큰의 최대 φ는 %2입니다.</translation>
+    </message>
+    <message>
+        <source>No layer has visual sinks at τ = %1.</source>
+        <translation>τ = %1에서 시각 싱크가 있는 레이어가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Lower τ to %1 and run</source>
+        <translation>τ를 %1(으)로 낮추고 실행</translation>
+    </message>
+    <message>
+        <source>%1 of %2 heads chosen · last prompt row · τ %3</source>
+        <translation>헤드 %2개 중 %1개 선택 · 프롬프트의 마지막 행 · τ %3</translation>
+    </message>
+    <message>
+        <source>would be edited</source>
+        <translation>편집 예정</translation>
+    </message>
+    <message>
+        <source>stays: too little attention on the video</source>
+        <translation>그대로: 동영상에 대한 어텐션이 너무 적음</translation>
+    </message>
+    <message>
+        <source>stays: too much of it on visual sinks</source>
+        <translation>그대로: 시각 싱크의 비율이 너무 큼</translation>
+    </message>
+    <message>
+        <source>image mass %1: attention on the video</source>
+        <translation>이미지 비중 %1: 동영상에 대한 어텐션</translation>
+    </message>
+    <message>
+        <source>%1 of it on visual sinks</source>
+        <translation>그중 %1이(가) 시각 싱크</translation>
     </message>
 </context>
 <context>
@@ -1422,14 +2886,6 @@
         <translation>어텐션 %1(%2위)</translation>
     </message>
     <message>
-        <source>sink of layer %1: φ ≥ %2</source>
-        <translation>레이어 %1의 싱크: φ ≥ %2</translation>
-    </message>
-    <message>
-        <source>no visual sinks at φ ≥ %1</source>
-        <translation>φ ≥ %1인 시각 싱크 없음</translation>
-    </message>
-    <message>
         <source>visual sinks: born L%1, stay to the end</source>
         <translation>시각 싱크: L%1에서 생성, 끝까지 유지</translation>
     </message>
@@ -1488,18 +2944,6 @@
     <message>
         <source>answering</source>
         <translation>답변 생성 중</translation>
-    </message>
-    <message>
-        <source>sink: φ ≥ %1</source>
-        <translation>싱크: φ ≥ %1</translation>
-    </message>
-    <message>
-        <source>%1, channel %2</source>
-        <translation>%1, 채널 %2</translation>
-    </message>
-    <message>
-        <source>%1, channels %2</source>
-        <translation>%1, 채널 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n tokens look on average at: %1</source>
@@ -1562,6 +3006,110 @@
     <message>
         <source>%1 is looked at by: %2</source>
         <translation>%1에 주목하는 토큰: %2</translation>
+    </message>
+    <message>
+        <source>◇ tower artifact</source>
+        <translation>◇ 타워 아티팩트</translation>
+    </message>
+    <message>
+        <source>display only</source>
+        <translation>표시만 바뀜</translation>
+    </message>
+    <message>
+        <source>sink of layer %1: %2</source>
+        <translation>레이어 %1의 싱크: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n vision tokens</source>
+        <translation>
+            <numerusform>시각 토큰 %n개 중 %1개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Patches whose output vector of the vision tower is far longer than the others (◇). They arise before the language model and are no sinks of it, though a token may be both.</source>
+        <translation>비전 타워의 출력 벡터가 다른 것보다 훨씬 긴 패치(◇). 언어 모델 이전에 생기며 그 싱크가 아니지만, 한 토큰이 둘 다일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Threshold: norm ≥ %1, the larger of median + %2 · MAD and %3 · median (median %4, MAD %5)</source>
+        <translation>임계값: 노름 ≥ %1, 중앙값 + %2 · MAD와 %3 · 중앙값 중 큰 값(중앙값 %4, MAD %5)</translation>
+    </message>
+    <message>
+        <source>Published for %1: norm ≥ %2 (%3)</source>
+        <translation>%1의 논문 값: 노름 ≥ %2(%3)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are sinks of the language model in some layer</source>
+        <translation>%2개 중 %1개가 어느 레이어에서 언어 모델의 싱크</translation>
+    </message>
+    <message>
+        <source>vision tower: norm %1, artifact from %2 on: no</source>
+        <translation>비전 타워: 노름 %1, %2 이상이면 아티팩트: 아니요</translation>
+    </message>
+    <message>
+        <source>vision tower: norm %1 ≥ %2: artifact</source>
+        <translation>비전 타워: 노름 %1 ≥ %2: 아티팩트</translation>
+    </message>
+    <message numerus="yes">
+        <source>also a sink of the language model in %n layers</source>
+        <translation>
+            <numerusform>레이어 %n개에서 언어 모델의 싱크이기도 함</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a sink of the language model in no layer</source>
+        <translation>어느 레이어에서도 언어 모델의 싱크가 아님</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>채널 %1</translation>
+    </message>
+    <message>
+        <source>channels %1</source>
+        <translation>채널 %1</translation>
+    </message>
+    <message>
+        <source>sinks beyond the scale: %1 of the row</source>
+        <translation>스케일 밖의 싱크: 행의 %1</translation>
+    </message>
+    <message>
+        <source>sinks removed: %1 of the row</source>
+        <translation>싱크 제외: 행의 %1</translation>
+    </message>
+    <message>
+        <source>rest scaled to 1</source>
+        <translation>나머지를 1로 정규화</translation>
+    </message>
+    <message>
+        <source>square-root scale</source>
+        <translation>제곱근 스케일</translation>
+    </message>
+    <message>
+        <source>log scale, 3 decades</source>
+        <translation>로그 스케일, 3자릿수</translation>
+    </message>
+    <message>
+        <source>percentile scale</source>
+        <translation>백분위 스케일</translation>
+    </message>
+    <message>
+        <source>no visual sinks at %1</source>
+        <translation>%1인 시각 싱크 없음</translation>
+    </message>
+    <message>
+        <source>sink: %1</source>
+        <translation>싱크: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sinks in layer %1, </source>
+        <translation>
+            <numerusform>레이어 %1에 싱크 %n개, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them visual</source>
+        <translation>
+            <numerusform>그중 시각 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1846,6 +3394,78 @@
         <source>Who looks at whom in the selected layer and head, all tokens at once</source>
         <translation>선택한 층과 헤드에서 누가 누구를 보는지, 모든 토큰을 한 번에</translation>
     </message>
+    <message>
+        <source>Compare with a c&amp;ontrol</source>
+        <translation>대조와 비교(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Is it the sinks? The same methods on equally many random tokens</source>
+        <translation>원인이 싱크일까요? 같은 기법을 같은 수의 무작위 토큰에 적용</translation>
+    </message>
+    <message>
+        <source>Dra&amp;w a box on the frame</source>
+        <translation>프레임에 상자 그리기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Drag a box to cut attention to it; Shift+Alt and dragging does the same</source>
+        <translation>끌어서 상자를 그리면 그곳에 대한 어텐션을 끊음. Shift+Alt를 누르고 끌어도 같음</translation>
+    </message>
+    <message>
+        <source>&amp;Vision-tower artifacts</source>
+        <translation>비전 타워 아티팩트(&amp;V)</translation>
+    </message>
+    <message>
+        <source>When removed: &amp;left out</source>
+        <translation>제외할 때: 그냥 빼기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>When removed: the rest scaled to &amp;1</source>
+        <translation>제외할 때: 나머지를 1로 정규화(&amp;1)</translation>
+    </message>
+    <message>
+        <source>When removed: &amp;kept, but off the colour scale</source>
+        <translation>제외할 때: 남기되 색상 스케일에서 제외(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Sc&amp;ale</source>
+        <translation>스케일(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Linear</source>
+        <translation>선형(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Square root</source>
+        <translation>제곱근(&amp;S)</translation>
+    </message>
+    <message>
+        <source>L&amp;ogarithmic</source>
+        <translation>로그(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Percentile</source>
+        <translation>백분위(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What counts as a sin&amp;k</source>
+        <translation>싱크의 정의(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Bring to the front</source>
+        <translation>맨 앞으로 가져오기(&amp;B)</translation>
+    </message>
+    <message>
+        <source>M&amp;ap on the frames</source>
+        <translation>프레임 위의 히트맵(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>What each head does: sink, image-centred, recency, spread, dormant or mixed</source>
+        <translation>각 헤드의 역할: 싱크, 이미지 중심, 최근, 확산, 휴면 또는 혼합</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::WindowTools</name>
@@ -1931,6 +3551,13 @@
     </message>
 </context>
 <context>
+    <name>sinkscope::app::WorkLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>sinkscope::app::Workspace</name>
     <message>
         <source>The question is empty. Type what you want to know about the video, then press Enter.</source>
@@ -1990,6 +3617,135 @@
     </message>
 </context>
 <context>
+    <name>sinkscope::widgets::ChannelEvidence</name>
+    <message>
+        <source>Sink channels</source>
+        <translation>싱크 채널</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>채널 추가</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>재설정</translation>
+    </message>
+    <message>
+        <source>Back to the channels that the calibration proposes</source>
+        <translation>보정이 제안하는 채널로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Keep these channels for this model</source>
+        <translation>이 모델용으로 이 채널들을 저장</translation>
+    </message>
+    <message>
+        <source>Add a channel, 0 to %1</source>
+        <translation>채널 추가, 0~%1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a channel; a whole number from 0 to %2 is.</source>
+        <translation>“%1”은(는) 채널이 아닙니다. 0~%2 사이의 정수를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>There is no channel %1: the model has %2, from 0 to %3.</source>
+        <translation>채널 %1이(가) 없습니다. 이 모델의 채널은 %2개(0~%3)입니다.</translation>
+    </message>
+    <message>
+        <source>Channel %1 is already chosen.</source>
+        <translation>채널 %1은(는) 이미 선택되었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::ChannelHeatMap</name>
+    <message>
+        <source>Channels</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>channel %1, median %2, %3</source>
+        <translation>채널 %1, 중앙값 %2, %3</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>선택됨</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>선택 안 됨</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>중앙값</translation>
+    </message>
+    <message>
+        <source>largest %1</source>
+        <translation>최대 %1</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>측정 안 됨</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::EffectDelegate</name>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::EffectModel</name>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>%1 mean</source>
+        <translation>%1 평균</translation>
+    </message>
+    <message>
+        <source>%1 sd</source>
+        <translation>%1 표준편차</translation>
+    </message>
+    <message>
+        <source>%1 n</source>
+        <translation>%1 n</translation>
+    </message>
+    <message>
+        <source>No value yet</source>
+        <translation>아직 값 없음</translation>
+    </message>
+    <message>
+        <source>mean ± standard deviation of %1 repeats
+%2</source>
+        <translation>반복 %1회의 평균 ± 표준편차
+%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::EffectTable</name>
+    <message>
+        <source>Effect beside controls</source>
+        <translation>효과와 대조군</translation>
+    </message>
+</context>
+<context>
     <name>sinkscope::widgets::FindBar</name>
     <message>
         <source>Find a token</source>
@@ -2014,6 +3770,29 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::FrameBars</name>
+    <message>
+        <source>Attention per frame</source>
+        <translation>프레임별 어텐션</translation>
+    </message>
+    <message>
+        <source>frame %1, mass %2</source>
+        <translation>프레임 %1, 비중 %2</translation>
+    </message>
+    <message>
+        <source>frame %1: %2</source>
+        <translation>프레임 %1: %2</translation>
+    </message>
+    <message>
+        <source>, without sinks %1</source>
+        <translation>, 싱크 제외 %1</translation>
+    </message>
+    <message>
+        <source>anchor</source>
+        <translation>앵커</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +3872,17 @@
     </message>
 </context>
 <context>
+    <name>sinkscope::widgets::LayerTokenMap</name>
+    <message>
+        <source>Layers and tokens</source>
+        <translation>레이어와 토큰</translation>
+    </message>
+    <message>
+        <source>L%1 · token %2: %3</source>
+        <translation>L%1 · 토큰 %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>sinkscope::widgets::LegendBar</name>
     <message>
         <source>Colour scale</source>
@@ -2116,22 +3906,6 @@
     <message>
         <source>Attention matrix</source>
         <translation>어텐션 행렬</translation>
-    </message>
-    <message>
-        <source>system</source>
-        <translation>시스템</translation>
-    </message>
-    <message>
-        <source>vision</source>
-        <translation>시각</translation>
-    </message>
-    <message>
-        <source>question</source>
-        <translation>질문</translation>
-    </message>
-    <message>
-        <source>answer</source>
-        <translation>답변</translation>
     </message>
     <message>
         <source>frames</source>
@@ -2178,6 +3952,138 @@
     </message>
 </context>
 <context>
+    <name>sinkscope::widgets::OptionBars</name>
+    <message>
+        <source>n/a</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Options of the question</source>
+        <translation>질문의 선택지</translation>
+    </message>
+    <message>
+        <source>%1: baseline %2</source>
+        <translation>%1: 베이스라인 %2</translation>
+    </message>
+    <message>
+        <source>, variant %1</source>
+        <translation>, 변형 %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>No flip: both choose %1</source>
+        <translation>뒤집힘 없음: 둘 다 %1 선택</translation>
+    </message>
+    <message>
+        <source>Flip: %1 → %2</source>
+        <translation>뒤집힘: %1 → %2</translation>
+    </message>
+    <message>
+        <source>margin %1 · entropy %2</source>
+        <translation>마진 %1 · 엔트로피 %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>베이스라인</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>변형</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::ProblemList</name>
+    <message>
+        <source>Notice</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>문제점</translation>
+    </message>
+    <message>
+        <source>Nothing suspicious found.</source>
+        <translation>의심스러운 점이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::ReleaseCurves</name>
+    <message>
+        <source>layer</source>
+        <translation>레이어</translation>
+    </message>
+    <message>
+        <source>Groups by layer</source>
+        <translation>레이어별 그룹</translation>
+    </message>
+    <message>
+        <source>%1 by layer</source>
+        <translation>레이어별 %1</translation>
+    </message>
+    <message>
+        <source>L%1</source>
+        <translation>L%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source> (%1 to %2)</source>
+        <translation> (%1~%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::ScatterPlot</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Tokens in two dimensions</source>
+        <translation>2차원의 토큰</translation>
+    </message>
+    <message>
+        <source>not caught</source>
+        <translation>포착 안 됨</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>component 1</source>
+        <translation>주성분 1</translation>
+    </message>
+    <message>
+        <source>component 2</source>
+        <translation>주성분 2</translation>
+    </message>
+</context>
+<context>
     <name>sinkscope::widgets::SinkCurves</name>
     <message>
         <source>Curves by layer</source>
@@ -2217,6 +4123,49 @@
     <message>
         <source>A value is needed; “%1” came back.</source>
         <translation>값이 필요하여 “%1”(으)로 되돌렸습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::ThresholdPlot</name>
+    <message>
+        <source>Heads by visual-sink share and image mass</source>
+        <translation>시각 싱크 비율과 이미지 비중에 따른 헤드</translation>
+    </message>
+    <message>
+        <source>share of the image mass on sinks</source>
+        <translation>이미지 비중 중 싱크의 비율</translation>
+    </message>
+    <message>
+        <source>image mass</source>
+        <translation>이미지 비중</translation>
+    </message>
+    <message>
+        <source>%1, ρ %2, floor of the image mass %3</source>
+        <translation>%1, ρ %2, 이미지 비중의 하한 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 heads</source>
+        <translation>헤드 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 rows</source>
+        <translation>%1 · 행 %3개 중 %2개</translation>
+    </message>
+    <message>
+        <source>ρ = %1: chosen heads have at most %2 of their image mass on sinks. Published: %3.</source>
+        <translation>ρ = %1: 선택된 헤드는 이미지 비중 중 싱크가 %2 이하입니다. 논문 값: %3.</translation>
+    </message>
+    <message>
+        <source>Chosen heads have at least %1 of their attention on the image. Published: %2.</source>
+        <translation>선택된 헤드는 어텐션의 %1 이상이 이미지에 있습니다. 논문 값: %2.</translation>
+    </message>
+    <message>
+        <source>ρ %1</source>
+        <translation>ρ %1</translation>
+    </message>
+    <message>
+        <source>floor %1</source>
+        <translation>하한 %1</translation>
     </message>
 </context>
 <context>

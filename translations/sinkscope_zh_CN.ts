@@ -125,6 +125,25 @@
     </message>
 </context>
 <context>
+    <name>TokenKindLook</name>
+    <message>
+        <source>system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>视觉</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
     <name>TokenStrip</name>
     <message>
         <source>%1 frame %2 · %3</source>
@@ -158,16 +177,8 @@
         <translation>汇聚占比</translation>
     </message>
     <message>
-        <source>attention on tokens with φ ≥ τ in the layer; prompt: mean over queries 1…T−1</source>
-        <translation>对该层中 φ ≥ τ 的 token 的注意力；提示词：对查询 1…T−1 取平均</translation>
-    </message>
-    <message>
         <source>Visual sink mass</source>
         <translation>视觉汇聚占比</translation>
-    </message>
-    <message>
-        <source>attention on vision tokens with φ ≥ τ in the layer; prompt: mean over the question&apos;s queries</source>
-        <translation>对该层中 φ ≥ τ 的视觉 token 的注意力；提示词：对问题的查询取平均</translation>
     </message>
     <message>
         <source>Vision mass</source>
@@ -218,16 +229,372 @@
         <translation>汇聚 token 数</translation>
     </message>
     <message>
-        <source>number of prompt tokens with φ ≥ τ</source>
-        <translation>φ ≥ τ 的提示词 token 数</translation>
-    </message>
-    <message>
         <source>Visual sink tokens</source>
         <translation>视觉汇聚 token 数</translation>
     </message>
     <message>
-        <source>number of vision tokens with φ ≥ τ</source>
-        <translation>φ ≥ τ 的视觉 token 数</translation>
+        <source>The prompt has no frames.</source>
+        <translation>提示词中没有帧。</translation>
+    </message>
+    <message>
+        <source>This row gives no attention to any frame.</source>
+        <translation>该行对任何帧都没有注意力。</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>nothing was captured of this head</source>
+        <translation>未捕获此头的任何数据</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>low row entropy and high column entropy: nearly every query looks at one token alone (arXiv 2410.13835)</source>
+        <translation>行熵低、列熵高：几乎每个查询都只关注一个 token（arXiv 2410.13835）</translation>
+    </message>
+    <message>
+        <source>Sink</source>
+        <translation>汇聚</translation>
+    </message>
+    <message>
+        <source>most attention goes to the layer&apos;s sinks, mean over prompt queries 1…T−1</source>
+        <translation>大部分注意力落在该层的汇聚点上，对提示词查询 1…T−1 取平均</translation>
+    </message>
+    <message>
+        <source>Image-centred</source>
+        <translation>图像中心</translation>
+    </message>
+    <message>
+        <source>the question looks at vision tokens that are no sinks, clearly more than even rows would, mean over its queries</source>
+        <translation>问题关注非汇聚的视觉 token，明显多于均匀行，对其查询取平均</translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation>近邻</translation>
+    </message>
+    <message>
+        <source>the last prompt row looks at the text among the last 16 tokens</source>
+        <translation>提示词最后一行关注最后 16 个 token 中的文本</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>分散</translation>
+    </message>
+    <message>
+        <source>high row entropy: rows look evenly at all they see, mean over prompt queries 1…T−1</source>
+        <translation>行熵高：各行均匀关注其可见的全部内容，对提示词查询 1…T−1 取平均</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>none of the other roles</source>
+        <translation>不属于其他任何角色</translation>
+    </message>
+    <message>
+        <source>attention on the layer&apos;s sinks (φ ≥ τ, or by the chosen definition); prompt: mean over queries 1…T−1</source>
+        <translation>对该层汇聚点（φ ≥ τ 或按所选定义）的注意力；提示词：对查询 1…T−1 取平均</translation>
+    </message>
+    <message>
+        <source>attention on vision tokens that are sinks of the layer (φ ≥ τ, or by the chosen definition); prompt: mean over the question&apos;s queries</source>
+        <translation>对该层中为汇聚点（φ ≥ τ 或按所选定义）的视觉 token 的注意力；提示词：对问题的查询取平均</translation>
+    </message>
+    <message>
+        <source>number of prompt tokens that are sinks (φ ≥ τ, or by the chosen definition)</source>
+        <translation>为汇聚点（φ ≥ τ 或按所选定义）的提示词 token 数</translation>
+    </message>
+    <message>
+        <source>number of vision tokens that are sinks (φ ≥ τ, or by the chosen definition)</source>
+        <translation>为汇聚点（φ ≥ τ 或按所选定义）的视觉 token 数</translation>
+    </message>
+    <message>
+        <source>Sink tokens by importance</source>
+        <translation>按重要性的汇聚 token 数</translation>
+    </message>
+    <message>
+        <source>number of prompt tokens with α_k &gt; ε, α_k = mean over prompt queries i ≥ k and heads of A_ik (arXiv 2410.10781, ε = 0.3)</source>
+        <translation>α_k &gt; ε 的提示词 token 数，α_k = A_ik 对提示词查询 i ≥ k 及各头的平均（arXiv 2410.10781，ε = 0.3）</translation>
+    </message>
+    <message>
+        <source>Residual norm</source>
+        <translation>残差范数</translation>
+    </message>
+    <message>
+        <source>L2 norm of the residual entering the layer</source>
+        <translation>进入该层的残差的 L2 范数</translation>
+    </message>
+    <message>
+        <source>Cosine to the primary sink</source>
+        <translation>与主汇聚点的余弦</translation>
+    </message>
+    <message>
+        <source>cosine of the residual entering the layer with that of the primary sink at the same place (arXiv 2512.22213)</source>
+        <translation>进入该层的残差与同一位置处主汇聚点残差的余弦（arXiv 2512.22213）</translation>
+    </message>
+    <message>
+        <source>MLP output norm</source>
+        <translation>MLP 输出范数</translation>
+    </message>
+    <message>
+        <source>L2 norm of the MLP&apos;s down-projection output</source>
+        <translation>MLP 下投影输出的 L2 范数</translation>
+    </message>
+    <message>
+        <source>Cosine of the MLP output</source>
+        <translation>MLP 输出的余弦</translation>
+    </message>
+    <message>
+        <source>cosine of the MLP&apos;s down-projection output with the primary sink&apos;s residual leaving the layer (arXiv 2512.22213)</source>
+        <translation>MLP 下投影输出与离开该层的主汇聚点残差的余弦（arXiv 2512.22213）</translation>
+    </message>
+    <message>
+        <source>φ</source>
+        <translation>φ</translation>
+    </message>
+    <message>
+        <source>φ = max over sink dimensions of |h_d| / RMS(h), h the residual entering the layer</source>
+        <translation>φ = 汇聚维度上 |h_d| / RMS(h) 的最大值，h 为进入该层的残差</translation>
+    </message>
+    <message>
+        <source>Attention received</source>
+        <translation>接收的注意力</translation>
+    </message>
+    <message>
+        <source>α_k = mean over prompt queries i ≥ k of A_ik, query 0 left out, then mean over heads</source>
+        <translation>α_k = A_ik 对提示词查询 i ≥ k 的平均（不含查询 0），再对各头取平均</translation>
+    </message>
+    <message>
+        <source>This quantity was not captured in this run.</source>
+        <translation>此次运行未捕获该量。</translation>
+    </message>
+    <message>
+        <source>The question has no lettered options.</source>
+        <translation>问题中没有带字母的选项。</translation>
+    </message>
+    <message>
+        <source>No token has been generated yet.</source>
+        <translation>尚未生成任何 token。</translation>
+    </message>
+    <message>
+        <source>The probabilities of the option letters were not recorded.</source>
+        <translation>未记录选项字母的概率。</translation>
+    </message>
+    <message>
+        <source>One of the runs has no probabilities of the letters.</source>
+        <translation>其中一次运行没有字母的概率。</translation>
+    </message>
+    <message>
+        <source>The two runs were asked about different options.</source>
+        <translation>两次运行的问题选项不同。</translation>
+    </message>
+    <message>
+        <source>The norms of the residuals were not captured.</source>
+        <translation>未捕获残差的范数。</translation>
+    </message>
+    <message>
+        <source>The first tokens have no finite activations.</source>
+        <translation>最前面的 token 没有有限的激活值。</translation>
+    </message>
+    <message>
+        <source>The threshold is above every φ</source>
+        <translation>阈值高于所有 φ</translation>
+    </message>
+    <message>
+        <source>A sink owns the colour scale</source>
+        <translation>一个汇聚点独占色标</translation>
+    </message>
+    <message>
+        <source>Activations are not finite</source>
+        <translation>激活值不是有限值</translation>
+    </message>
+    <message>
+        <source>No vision tokens</source>
+        <translation>没有视觉 token</translation>
+    </message>
+    <message>
+        <source>No first-token sink</source>
+        <translation>首 token 不是汇聚点</translation>
+    </message>
+    <message>
+        <source>The chosen definition has no data</source>
+        <translation>所选定义没有数据</translation>
+    </message>
+    <message>
+        <source>No sinks by the chosen definition</source>
+        <translation>按所选定义没有汇聚点</translation>
+    </message>
+    <message>
+        <source>A method touched nothing</source>
+        <translation>有方法未产生任何改动</translation>
+    </message>
+    <message>
+        <source>VAR finds no visual sinks</source>
+        <translation>VAR 未找到视觉汇聚点</translation>
+    </message>
+    <message>
+        <source>Attention received was not captured</source>
+        <translation>未捕获接收的注意力</translation>
+    </message>
+    <message>
+        <source>φ was not captured</source>
+        <translation>未捕获 φ</translation>
+    </message>
+    <message>
+        <source>Some layers have other attention</source>
+        <translation>部分层使用其他类型的注意力</translation>
+    </message>
+    <message>
+        <source>Less was captured than asked for</source>
+        <translation>捕获的内容少于要求</translation>
+    </message>
+    <message>
+        <source>Hide sinks</source>
+        <translation>隐藏汇聚点</translation>
+    </message>
+    <message>
+        <source>Lower VAR&apos;s τ and run again</source>
+        <translation>降低 VAR 的 τ 并重新运行</translation>
+    </message>
+    <message>
+        <source>Lower the threshold</source>
+        <translation>降低阈值</translation>
+    </message>
+    <message>
+        <source>Use another definition of sinks</source>
+        <translation>使用其他汇聚点定义</translation>
+    </message>
+    <message>
+        <source>Run again with full capture</source>
+        <translation>以完整捕获重新运行</translation>
+    </message>
+    <message>
+        <source>Let VAR drain text sinks too</source>
+        <translation>让 VAR 也转移文本汇聚点的注意力</translation>
+    </message>
+    <message>
+        <source>The attention received by tokens was not captured.</source>
+        <translation>未捕获 token 接收的注意力。</translation>
+    </message>
+    <message>
+        <source>Importance α (head mean)</source>
+        <translation>重要性 α（头平均）</translation>
+    </message>
+    <message>
+        <source>α_k = mean over prompt queries i ≥ k of A_ik, query 0 left out, then mean over heads; sink: α_k &gt; ε, judged where at least 8 queries see k (arXiv 2410.10781, ε = 0.3)</source>
+        <translation>α_k = A_ik 对提示词查询 i ≥ k 的平均（不含查询 0），再对各头取平均；汇聚点：α_k &gt; ε，仅在至少 8 个查询可见 k 时判定（arXiv 2410.10781，ε = 0.3）</translation>
+    </message>
+    <message>
+        <source>Importance α (any head)</source>
+        <translation>重要性 α（任一头）</translation>
+    </message>
+    <message>
+        <source>max over heads of α_k = mean over prompt queries i ≥ k of A_ik, query 0 left out; sink: &gt; ε, judged where at least 8 queries see k (arXiv 2410.10781, ε = 0.3)</source>
+        <translation>α_k = A_ik 对提示词查询 i ≥ k 的平均（不含查询 0），取各头中的最大值；汇聚点：&gt; ε，仅在至少 8 个查询可见 k 时判定（arXiv 2410.10781，ε = 0.3）</translation>
+    </message>
+    <message>
+        <source>attention on token 0, mean over prompt queries 1…T−1 and heads; sink: &gt; ε; only the first token is judged</source>
+        <translation>对 token 0 的注意力，对提示词查询 1…T−1 及各头取平均；汇聚点：&gt; ε；仅判定首个 token</translation>
+    </message>
+    <message>
+        <source>Norm rule φ</source>
+        <translation>范数规则 φ</translation>
+    </message>
+    <message>
+        <source>φ = max over sink dimensions of |h_d| / RMS(h), h the residual entering the layer; sink: φ ≥ τ (arXiv 2503.03321, τ = 20)</source>
+        <translation>φ = 汇聚维度上 |h_d| / RMS(h) 的最大值，h 为进入该层的残差；汇聚点：φ ≥ τ（arXiv 2503.03321，τ = 20）</translation>
+    </message>
+    <message>
+        <source>φ was not captured: the model has no sink dimensions.</source>
+        <translation>未捕获 φ：该模型没有汇聚维度。</translation>
+    </message>
+    <message>
+        <source>Massive activation</source>
+        <translation>巨量激活</translation>
+    </message>
+    <message>
+        <source>max over channels of |h| divided by max(100, 1000 · median |h| of the layer), h the residual entering the layer; sink: ≥ 1 (arXiv 2402.17762)</source>
+        <translation>各通道 |h| 的最大值除以 max(100, 1000 · 该层 |h| 的中位数)，h 为进入该层的残差；汇聚点：≥ 1（arXiv 2402.17762）</translation>
+    </message>
+    <message>
+        <source>The median activation of the layer was not captured.</source>
+        <translation>未捕获该层的激活中位数。</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Boost over uniform</source>
+        <translation>相对均匀的倍数</translation>
+    </message>
+    <message>
+        <source>attention received from prompt queries, mean over heads, divided by Σ 1/(i+1) over the queries i ≥ k, which evenly spread rows would give; sink: ≥ b, judged where at least 8 and a tenth of the queries see k</source>
+        <translation>从提示词查询接收的注意力（头平均）除以查询 i ≥ k 上的 Σ 1/(i+1)（均匀行的结果）；汇聚点：≥ b，仅在至少 8 个且至少十分之一的查询可见 k 时判定</translation>
+    </message>
+    <message>
+        <source>Cross-frame persistence</source>
+        <translation>跨帧持续性</translation>
+    </message>
+    <message>
+        <source>vision tokens: share of the frames in which the cell at this row and column has φ ≥ 20, or where φ was not captured at least 10 times the attention of uniform rows; sink: ≥ s</source>
+        <translation>视觉 token：该行列位置的格子满足 φ ≥ 20 的帧所占比例；未捕获 φ 时，为注意力至少达到均匀行 10 倍的帧的比例；汇聚点：≥ s</translation>
+    </message>
+    <message>
+        <source>Persistence needs at least two frames of one grid.</source>
+        <translation>持续性需要至少两个网格相同的帧。</translation>
+    </message>
+    <message>
+        <source>Small value norm</source>
+        <translation>value 范数小</translation>
+    </message>
+    <message>
+        <source>L2 norm of the token&apos;s value vectors divided by the layer&apos;s median; sinks carry little, so sink: ≤ v (arXiv 2410.10781)</source>
+        <translation>token 的 value 向量的 L2 范数除以该层中位数；汇聚点携带的信息少，故汇聚点：≤ v（arXiv 2410.10781）</translation>
+    </message>
+    <message>
+        <source>The norms of the value vectors were not captured.</source>
+        <translation>未捕获 value 向量的范数。</translation>
+    </message>
+    <message>
+        <source>|cos| of the residual entering the layer with that of the primary sink; sink: &gt; c, judged in layers where the primary sink&apos;s norm stands out (arXiv 2512.22213, c = 0.9)</source>
+        <translation>进入该层的残差与主汇聚点残差的 |cos|；汇聚点：&gt; c，仅在主汇聚点范数突出的层判定（arXiv 2512.22213，c = 0.9）</translation>
+    </message>
+    <message>
+        <source>The cosines to the primary sink were not captured.</source>
+        <translation>未捕获与主汇聚点的余弦。</translation>
+    </message>
+    <message>
+        <source>There is no finished prompt yet.</source>
+        <translation>尚无处理完成的提示词。</translation>
+    </message>
+    <message>
+        <source>The model has no such layer.</source>
+        <translation>该模型没有此层。</translation>
+    </message>
+    <message>
+        <source>No token of this layer can be judged by this definition.</source>
+        <translation>按此定义无法判定该层的任何 token。</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>主要</translation>
+    </message>
+    <message>
+        <source>secondary</source>
+        <translation>次级</translation>
+    </message>
+    <message>
+        <source>short-lived</source>
+        <translation>短暂</translation>
+    </message>
+    <message>
+        <source>No layer has a primary sink: the first tokens are no longer than others.</source>
+        <translation>没有层存在主汇聚点：最前面的 token 的范数并不大于其他 token。</translation>
     </message>
 </context>
 <context>
@@ -388,6 +755,272 @@
         <source>released code</source>
         <translation>公开代码</translation>
     </message>
+    <message>
+        <source>strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>How far the channels move to the target: 0 not at all, 1 all the way.</source>
+        <translation>通道向目标移动的程度：0 不移动，1 完全到达。</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>zero; mean: of the channel over the other prompt tokens; value: the number below.</source>
+        <translation>zero：零；mean：该通道在其他提示词 token 上的平均值；value：下方的数值。</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>Tokens that are edited, as a set: sinks, first, all, positions, frame:3 …</source>
+        <translation>要编辑的 token 集合：sinks、first、all、位置编号、frame:3 …</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>What the target &quot;value&quot; stands for.</source>
+        <translation>目标 &quot;value&quot; 所代表的数值。</translation>
+    </message>
+    <message>
+        <source>Sink channels</source>
+        <translation>汇聚通道</translation>
+    </message>
+    <message>
+        <source>Zeroes or fixes the massive activations that make a token a sink.</source>
+        <translation>将使 token 成为汇聚点的巨量激活置零或固定。</translation>
+    </message>
+    <message>
+        <source>none: the sink channels; random: equally many other channels of the same tokens.</source>
+        <translation>none：汇聚通道；random：相同 token 的等量其他通道。</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>layer.head such as 12.5, or a whole layer such as 12; joined by +, counted from 0.</source>
+        <translation>层.头，如 12.5，或整个层，如 12；以 + 连接，从 0 开始计数。</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>What the outputs are multiplied by: 0 removes the heads.</source>
+        <translation>输出所乘的系数：0 表示去除这些头。</translation>
+    </message>
+    <message>
+        <source>edited rows</source>
+        <translation>编辑的行</translation>
+    </message>
+    <message>
+        <source>all: every token; after-vision: only tokens after the last vision token.</source>
+        <translation>all：所有 token；after-vision：仅最后一个视觉 token 之后的 token。</translation>
+    </message>
+    <message>
+        <source>Head knock-out</source>
+        <translation>头敲除</translation>
+    </message>
+    <message>
+        <source>Removes or scales the outputs of chosen heads.</source>
+        <translation>去除或缩放所选头的输出。</translation>
+    </message>
+    <message>
+        <source>none: the heads listed; random: equally many other heads of the same layers.</source>
+        <translation>none：列出的头；random：相同层的等量其他头。</translation>
+    </message>
+    <message>
+        <source>edges to</source>
+        <translation>连接终点</translation>
+    </message>
+    <message>
+        <source>Keys that are cut off: sinks, visual-sinks, text-sinks, first, vision, frame:3, box:frame:left:top:right:bottom in percent, word:red, positions such as 12 or 5-9; joined by +.</source>
+        <translation>要切断的键：sinks、visual-sinks、text-sinks、first、vision、frame:3、box:frame:left:top:right:bottom（百分比）、word:red、位置编号如 12 或 5-9；以 + 连接。</translation>
+    </message>
+    <message>
+        <source>What the edges are multiplied by: 0 cuts them, 1 leaves them.</source>
+        <translation>连接所乘的系数：0 切断，1 保持不变。</translation>
+    </message>
+    <message>
+        <source>edges from</source>
+        <translation>连接起点</translation>
+    </message>
+    <message>
+        <source>Queries that lose the edges, as a set of tokens; all, or answer for generated tokens only.</source>
+        <translation>失去连接的查询，为 token 集合；all，或 answer 表示仅限生成的 token。</translation>
+    </message>
+    <message>
+        <source>what is cut</source>
+        <translation>切断方式</translation>
+    </message>
+    <message>
+        <source>renormalise: before the softmax, other keys take the share; drop: after it, the share is lost.</source>
+        <translation>renormalise：在 softmax 之前，其份额由其他键承接；drop：在 softmax 之后，其份额丢失。</translation>
+    </message>
+    <message>
+        <source>Knock-out</source>
+        <translation>敲除</translation>
+    </message>
+    <message>
+        <source>Cuts or scales attention to chosen tokens: what are they worth?</source>
+        <translation>切断或缩放对所选 token 的注意力：它们有多大作用？</translation>
+    </message>
+    <message>
+        <source>sinks k</source>
+        <translation>汇聚点 k</translation>
+    </message>
+    <message>
+        <source>How many of the first tokens stay in the cache. With 0 only the window is left.</source>
+        <translation>缓存中保留多少个最前面的 token。为 0 时只剩窗口。</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>How many of the latest tokens stay in the cache; 0: all, so nothing is dropped.</source>
+        <translation>缓存中保留多少个最新的 token；0：全部保留，不丢弃任何内容。</translation>
+    </message>
+    <message>
+        <source>budgeted rows</source>
+        <translation>受预算限制的行</translation>
+    </message>
+    <message>
+        <source>answer: the cache is trimmed after the prompt; all: the prompt is streamed through the budget too.</source>
+        <translation>answer：在提示词之后裁剪缓存；all：提示词也按预算流式处理。</translation>
+    </message>
+    <message>
+        <source>Sink budget</source>
+        <translation>汇聚点预算</translation>
+    </message>
+    <message>
+        <source>Keeps only the first k tokens and a window of the latest in the cache (StreamingLLM).</source>
+        <translation>缓存中只保留前 k 个 token 和最新 token 的窗口 (StreamingLLM)。</translation>
+    </message>
+    <message>
+        <source>window only</source>
+        <translation>仅窗口</translation>
+    </message>
+    <message>
+        <source>stand-ins</source>
+        <translation>替代对象</translation>
+    </message>
+    <message>
+        <source>none: the tokens found; random: equally many others of the same sort; matched: for each the nearest other one of the same sort.</source>
+        <translation>none：找到的 token；random：等量的同类其他 token；matched：每个 token 最近的同类其他 token。</translation>
+    </message>
+    <message>
+        <source>stand-in seed</source>
+        <translation>替代种子</translation>
+    </message>
+    <message>
+        <source>Which random tokens stand in.</source>
+        <translation>由哪些随机 token 替代。</translation>
+    </message>
+    <message>
+        <source>Layers before this one stay as they are.</source>
+        <translation>此层之前的层保持不变。</translation>
+    </message>
+    <message>
+        <source>Layers after this one stay as they are; −1 is the last layer of the model.</source>
+        <translation>此层之后的层保持不变；−1 为模型的最后一层。</translation>
+    </message>
+</context>
+<context>
+    <name>science</name>
+    <message>
+        <source>Levels</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题项</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ChannelsPanel</name>
+    <message>
+        <source>Ask a question to see the sink channels of the model here.</source>
+        <translation>提问后，此处显示模型的汇聚通道。</translation>
+    </message>
+    <message>
+        <source>found by calibration</source>
+        <translation>由校准找到</translation>
+    </message>
+    <message>
+        <source>saved for this model</source>
+        <translation>为此模型保存的</translation>
+    </message>
+    <message>
+        <source>given by hand</source>
+        <translation>手动指定</translation>
+    </message>
+    <message>
+        <source>none · %1</source>
+        <translation>无 · %1</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>论文公布</translation>
+    </message>
+    <message>
+        <source>This run was given its channels, or calibration found none that stand out.</source>
+        <translation>此次运行的通道为指定的，或校准未找到突出的通道。</translation>
+    </message>
+    <message>
+        <source>published for %1: %2 (%3)</source>
+        <translation>%1 的公布值：%2（%3）</translation>
+    </message>
+    <message>
+        <source>same sizes as %1: %2 (%3)</source>
+        <translation>与 %1 尺寸相同：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for this model: the next runs calibrate.</source>
+        <translation>没有为此模型保存通道：后续运行将进行校准。</translation>
+    </message>
+    <message>
+        <source>Channels %1 are kept for this model.</source>
+        <translation>已为此模型保存通道 %1。</translation>
+    </message>
+    <message>
+        <source>channel %1, strongest at token %2</source>
+        <translation>通道 %1，在 token %2 处最强</translation>
+    </message>
+    <message>
+        <source>layer %1: |h| / RMS(h) = %2</source>
+        <translation>层 %1：|h| / RMS(h) = %2</translation>
+    </message>
+    <message>
+        <source>channel %1: chosen by hand, not measured</source>
+        <translation>通道 %1：手动选择，未测量</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::ContextMenus</name>
@@ -422,6 +1055,259 @@
     <message>
         <source>Attention &amp;matrix…</source>
         <translation>注意力矩阵(&amp;M)…</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ControlPanel</name>
+    <message>
+        <source>Random runs</source>
+        <translation>随机运行次数</translation>
+    </message>
+    <message>
+        <source>How many draws of random tokens</source>
+        <translation>随机 token 的抽取次数</translation>
+    </message>
+    <message>
+        <source>Is it the sinks? The methods that are on (or VAR) run once on the sinks and a few times on equally many random tokens.</source>
+        <translation>是汇聚点的作用吗？将已启用的方法（或 VAR）在汇聚点上运行一次，并在等量的随机 token 上运行若干次。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Compare with random tokens</source>
+        <translation>与随机 token 比较</translation>
+    </message>
+    <message>
+        <source>Ends the study and keeps what is there (Esc)</source>
+        <translation>结束对照研究并保留已有结果 (Esc)</translation>
+    </message>
+    <message>
+        <source>Runs the methods on the sinks, on random tokens and on the nearest tokens (Ctrl+R)</source>
+        <translation>在汇聚点、随机 token 和最近的 token 上运行这些方法 (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>cancelled, %1 of %2 runs</source>
+        <translation>已取消，%1/%2 次运行</translation>
+    </message>
+    <message>
+        <source>failed, %1 of %2 runs</source>
+        <translation>失败，%1/%2 次运行</translation>
+    </message>
+    <message>
+        <source>What the methods report: %1.</source>
+        <translation>方法报告：%1。</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>on the sinks</source>
+        <translation>在汇聚点上</translation>
+    </message>
+    <message>
+        <source>random tokens, draw %1</source>
+        <translation>随机 token，第 %1 次抽取</translation>
+    </message>
+    <message>
+        <source>nearest tokens</source>
+        <translation>最近的 token</translation>
+    </message>
+    <message>
+        <source>waits for the other runs</source>
+        <translation>等待其他运行完成</translation>
+    </message>
+    <message>
+        <source>Δ log p</source>
+        <translation>Δ log p</translation>
+    </message>
+    <message>
+        <source>Δ margin</source>
+        <translation>Δ 领先幅度</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>Δ vision</source>
+        <translation>Δ 视觉</translation>
+    </message>
+    <message>
+        <source>Δ sinks</source>
+        <translation>Δ 汇聚点</translation>
+    </message>
+    <message>
+        <source>random tokens</source>
+        <translation>随机 token</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ControlRunner</name>
+    <message>
+        <source>There is no question yet. Ask one, then compare its answer with that of random tokens.</source>
+        <translation>尚无问题。请先提问，再将其回答与随机 token 的结果比较。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ControlSection</name>
+    <message>
+        <source>Random control</source>
+        <translation>随机对照</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>The methods that are on (VAR when none is) on equally many random tokens (Ctrl+R)</source>
+        <translation>将已启用的方法（均未启用时为 VAR）用于等量的随机 token (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>run %1 of %2</source>
+        <translation>运行 %1/%2</translation>
+    </message>
+    <message>
+        <source>Is it the sinks? Tries the same on random tokens.</source>
+        <translation>是汇聚点的作用吗？在随机 token 上做同样的尝试。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ControlText</name>
+    <message>
+        <source>random tokens are still to come.</source>
+        <translation>随机 token 的结果尚未得出。</translation>
+    </message>
+    <message>
+        <source>on random tokens by %1 (1 run)</source>
+        <translation>在随机 token 上为 %1（1 次运行）</translation>
+    </message>
+    <message>
+        <source>on random tokens by %1 ± %2 (%3 runs)</source>
+        <translation>在随机 token 上为 %1 ± %2（%3 次运行）</translation>
+    </message>
+    <message>
+        <source>: at least as extreme in %1 of %2</source>
+        <translation>：%2 次中有 %1 次至少同样极端</translation>
+    </message>
+    <message>
+        <source>The runs did not record the answer&apos;s log-probability.</source>
+        <translation>这些运行未记录回答的对数概率。</translation>
+    </message>
+    <message>
+        <source>%1 on the sinks changes nothing here; %2</source>
+        <translation>在汇聚点上使用 %1 在此没有任何变化；%2</translation>
+    </message>
+    <message>
+        <source>%1 on the sinks moves the margin of the chosen option by %2; %3</source>
+        <translation>在汇聚点上使用 %1 使所选选项的领先幅度变化 %2；%3</translation>
+    </message>
+    <message>
+        <source>%1 on the sinks moves the answer&apos;s log-probability by %2; %3</source>
+        <translation>在汇聚点上使用 %1 使回答的对数概率变化 %2；%3</translation>
+    </message>
+    <message>
+        <source>The answer changes</source>
+        <translation>回答发生改变</translation>
+    </message>
+    <message>
+        <source>The answer stays the same</source>
+        <translation>回答保持不变</translation>
+    </message>
+    <message>
+        <source>%1; with random tokens it changes in %2 of %3.</source>
+        <translation>%1；使用随机 token 时，%3 次中有 %2 次改变。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::CutEntries</name>
+    <message>
+        <source>Runs the variant with the method Knock-out</source>
+        <translation>使用“敲除”方法运行变体</translation>
+    </message>
+    <message>
+        <source>C&amp;ut attention to this token</source>
+        <translation>切断对此 token 的注意力(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Cut attention to the &amp;selected span (%1 tokens)</source>
+        <translation>切断对所选范围的注意力（%1 个 token）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cut attention to &amp;all sinks</source>
+        <translation>切断对所有汇聚点的注意力(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cut attention to this &amp;frame</source>
+        <translation>切断对此帧的注意力(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Cut attention to this &amp;box</source>
+        <translation>切断对此框的注意力(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove all heads of this layer</source>
+        <translation>去除该层的所有头(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this head</source>
+        <translation>去除此头(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Adds to the list of the method that removes heads, and runs it</source>
+        <translation>加入去除头的方法的列表并运行</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::EvictedTokens</name>
+    <message>
+        <source>not in the cache any more: sink budget k = %1, window %2</source>
+        <translation>已不在缓存中：汇聚点预算 k = %1，窗口 %2</translation>
+    </message>
+    <message>
+        <source>cache: %1 of %2 tokens, %3 of %4</source>
+        <translation>缓存：%1/%2 个 token，%3/%4</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::EvidenceMaps</name>
+    <message>
+        <source>attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>attention rollout</source>
+        <translation>注意力 rollout</translation>
+    </message>
+    <message>
+        <source>hidden-state similarity (TAM-like)</source>
+        <translation>隐藏状态相似度（类 TAM）</translation>
+    </message>
+    <message>
+        <source>The row of the selected layer and head</source>
+        <translation>所选层和头的行</translation>
+    </message>
+    <message>
+        <source>Product over all layers of (mean attention of the heads + identity) / 2, the row of the selected token; with sinks removed their columns are left out</source>
+        <translation>各层（头平均注意力 + 单位矩阵）/ 2 的连乘积中所选 token 的行；去除汇聚点时略去其对应列</translation>
+    </message>
+    <message>
+        <source>This map is about a word of the answer.</source>
+        <translation>此热力图针对回答中的词。</translation>
+    </message>
+    <message>
+        <source>The map was cancelled.</source>
+        <translation>热力图已取消。</translation>
     </message>
 </context>
 <context>
@@ -486,6 +1372,14 @@
         <source>JSON files (*.json)</source>
         <translation>JSON 文件 (*.json)</translation>
     </message>
+    <message>
+        <source>&amp;Roles of heads (CSV)</source>
+        <translation>头的角色 (CSV)(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What each head does, with the figures and thresholds behind it</source>
+        <translation>每个头的作用，附依据的数值和阈值</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::Exporter</name>
@@ -516,6 +1410,61 @@
     <message>
         <source>Attention: softmax over keys of scale · q·k, after the methods&apos; edits; %1; layers, heads, tokens and frames count from 0</source>
         <translation>注意力：scale · q·k 在键上的 softmax，经方法编辑之后；%1；层、头、token 和帧均从 0 开始计数</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::FramesPanel</name>
+    <message>
+        <source>prompt average</source>
+        <translation>提示词平均</translation>
+    </message>
+    <message>
+        <source>Attention per frame</source>
+        <translation>每帧注意力</translation>
+    </message>
+    <message>
+        <source>Ask a question about a video to see its frames here.</source>
+        <translation>就视频提问后，此处显示其各帧。</translation>
+    </message>
+    <message>
+        <source>The mean over the question&apos;s tokens in this layer instead of the selected row.</source>
+        <translation>以该层中问题 token 的平均代替所选行。</translation>
+    </message>
+    <message>
+        <source>The row of this token was not captured.</source>
+        <translation>未捕获此 token 的行。</translation>
+    </message>
+    <message>
+        <source>temporal collapse %1</source>
+        <translation>时间坍缩 %1</translation>
+    </message>
+    <message>
+        <source>, %1 without sinks</source>
+        <translation>，去除汇聚点后 %1</translation>
+    </message>
+    <message>
+        <source>anchor frame %1 (%2)</source>
+        <translation>锚点帧 %1（%2）</translation>
+    </message>
+    <message>
+        <source>no anchor frame</source>
+        <translation>无锚点帧</translation>
+    </message>
+    <message>
+        <source>frame %1: %2 of the attention, %3 of that on the video</source>
+        <translation>帧 %1：占注意力的 %2，占视频注意力的 %3</translation>
+    </message>
+    <message>
+        <source>without sinks %1, %2 of the rest</source>
+        <translation>去除汇聚点 %1，占其余部分的 %2</translation>
+    </message>
+    <message>
+        <source>anchor frame: more than half of the attention on the video</source>
+        <translation>锚点帧：占视频注意力的一半以上</translation>
+    </message>
+    <message>
+        <source>temporal collapse: 1 − entropy over frames, 0 even, 1 one frame has all</source>
+        <translation>时间坍缩：1 − 各帧上的熵，0 为均匀，1 为全部集中于一帧</translation>
     </message>
 </context>
 <context>
@@ -623,6 +1572,138 @@
     <message>
         <source>Copy value, copy as CSV, bookmark</source>
         <translation>复制数值、复制为 CSV、添加书签</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::LevelModel</name>
+    <message>
+        <source>primary</source>
+        <translation>主要</translation>
+    </message>
+    <message>
+        <source>secondary</source>
+        <translation>次级</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>短暂</translation>
+    </message>
+    <message>
+        <source>sink</source>
+        <translation>汇聚点</translation>
+    </message>
+    <message>
+        <source>The token, or where on the video it lies.</source>
+        <translation>token 本身，或其在视频中的位置。</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Primary: a sink in most layers. Short: in very few. Secondary: between them. arXiv 2512.22213; the bands are scaled for models with few layers.</source>
+        <translation>主要：在大多数层中为汇聚点。短暂：仅在极少数层中。次级：介于两者之间。arXiv 2512.22213；层数少的模型会相应缩放区间。</translation>
+    </message>
+    <message>
+        <source>born</source>
+        <translation>出现</translation>
+    </message>
+    <message>
+        <source>First layer whose incoming residual points along the primary sink&apos;s, |cos| &gt; 0.9.</source>
+        <translation>输入残差与主汇聚点方向一致（|cos| &gt; 0.9）的第一层。</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Last such layer.</source>
+        <translation>满足该条件的最后一层。</translation>
+    </message>
+    <message>
+        <source>life</source>
+        <translation>寿命</translation>
+    </message>
+    <message>
+        <source>Number of such layers; they need not follow each other.</source>
+        <translation>满足该条件的层数；不必连续。</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>范数</translation>
+    </message>
+    <message>
+        <source>Largest L2 norm of the residual in these layers.</source>
+        <translation>这些层中残差的最大 L2 范数。</translation>
+    </message>
+    <message>
+        <source>MLP cos</source>
+        <translation>MLP cos</translation>
+    </message>
+    <message>
+        <source>Cosine of the MLP output that wrote it, in the layer before its birth, with the direction of the primary sink.</source>
+        <translation>在其出现的前一层，写入它的 MLP 输出与主汇聚点方向的余弦。</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What the token stands for in the prompt.</source>
+        <translation>该 token 在提示词中代表的内容。</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>Position in the sequence, from 0.</source>
+        <translation>在序列中的位置，从 0 开始。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::LevelsPanel</name>
+    <message>
+        <source>Layers and tokens</source>
+        <translation>层与 token</translation>
+    </message>
+    <message>
+        <source>Quantity of the map</source>
+        <translation>图中显示的量</translation>
+    </message>
+    <message>
+        <source>Sinks and their layers</source>
+        <translation>汇聚点及其所在层</translation>
+    </message>
+    <message>
+        <source>The last colour stands for the largest percent of the values.</source>
+        <translation>最末颜色表示数值最大的 1%。</translation>
+    </message>
+    <message>
+        <source>Ask a question to see layers and tokens here.</source>
+        <translation>提问后，此处显示层与 token。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 secondary sinks</source>
+        <translation>%1 · %2 个次级汇聚点</translation>
+    </message>
+    <message>
+        <source>Primary sink: token %1 in layers %2</source>
+        <translation>主汇聚点：token %1，位于层 %2</translation>
+    </message>
+    <message>
+        <source>; gone in layers %1</source>
+        <translation>；在层 %1 中消失</translation>
+    </message>
+    <message>
+        <source>layer %1 · %2</source>
+        <translation>层 %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>sink: born in layer %1, last in layer %2, %n layers</source>
+        <translation>
+            <numerusform>汇聚点：层 %1 出现，最后在层 %2，共 %n 层</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -810,11 +1891,54 @@
     </message>
 </context>
 <context>
-    <name>sinkscope::app::OverlaySection</name>
+    <name>sinkscope::app::OptionPages</name>
     <message>
-        <source>Sink rule and overlay</source>
-        <translation>汇聚点规则与叠加层</translation>
+        <source>Text</source>
+        <translation>文本</translation>
     </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>The answers and what else the model might have said</source>
+        <translation>回答以及模型可能给出的其他内容</translation>
+    </message>
+    <message>
+        <source>How probable each option of the question is</source>
+        <translation>问题各选项的概率</translation>
+    </message>
+    <message>
+        <source>no letter</source>
+        <translation>无字母</translation>
+    </message>
+    <message>
+        <source>The texts name %1 (baseline) and %2 (variant).</source>
+        <translation>文本中给出 %1（基线）和 %2（变体）。</translation>
+    </message>
+    <message>
+        <source>The text names %1.</source>
+        <translation>文本中给出 %1。</translation>
+    </message>
+    <message>
+        <source>Letters hold %1 and %2 of the first token&apos;s probability.</source>
+        <translation>字母占首个 token 概率的 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>Letters hold %1 of the first token&apos;s probability.</source>
+        <translation>字母占首个 token 概率的 %1。</translation>
+    </message>
+    <message>
+        <source>The lead of %1 changes by %2.</source>
+        <translation>%1 的领先幅度变化 %2。</translation>
+    </message>
+    <message>
+        <source>The tokens of some options were not recorded.</source>
+        <translation>未记录部分选项的 token。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::OverlaySection</name>
     <message>
         <source>rings</source>
         <translation>圈出</translation>
@@ -834,6 +1958,26 @@
     <message>
         <source>overlay</source>
         <translation>叠加层</translation>
+    </message>
+    <message>
+        <source>Sinks and overlay</source>
+        <translation>汇聚点与叠加层</translation>
+    </message>
+    <message>
+        <source>tower artifacts ◇</source>
+        <translation>视觉塔伪影 ◇</translation>
+    </message>
+    <message>
+        <source>What counts as a sink</source>
+        <translation>汇聚点的定义</translation>
+    </message>
+    <message>
+        <source>sinks</source>
+        <translation>汇聚点</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>阈值 %1</translation>
     </message>
 </context>
 <context>
@@ -914,6 +2058,30 @@
         <source>hover previews, click locks, Ctrl and Shift add, X turns round</source>
         <translation>悬停预览，单击锁定，Ctrl 和 Shift 追加，X 反转方向</translation>
     </message>
+    <message>
+        <source>Computing the map</source>
+        <translation>正在计算热力图</translation>
+    </message>
+    <message>
+        <source>Map: %1 ▾</source>
+        <translation>热力图：%1 ▾</translation>
+    </message>
+    <message>
+        <source>rollout</source>
+        <translation>rollout</translation>
+    </message>
+    <message>
+        <source>similarity</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>computing the map …</source>
+        <translation>正在计算热力图 …</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::PanelText</name>
@@ -948,6 +2116,10 @@
     <message>
         <source>Answers</source>
         <translation>回答</translation>
+    </message>
+    <message>
+        <source>Map on the frames</source>
+        <translation>帧上的热力图</translation>
     </message>
 </context>
 <context>
@@ -1014,6 +2186,93 @@
     <message>
         <source>Space plays  ·  , . frames  ·  [ ] layers  ·  { } heads  ·  X direction  ·  H map  ·  S sinks  ·  hold B baseline  ·  F11 full screen  ·  F5 or Esc leaves</source>
         <translation>空格 播放  ·  , . 帧  ·  [ ] 层  ·  { } 头  ·  X 方向  ·  H 叠加层  ·  S 汇聚点  ·  按住 B 基线  ·  F11 全屏  ·  F5 或 Esc 退出</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ProblemsPanel</name>
+    <message>
+        <source>Ask a question; what may mislead will be listed here.</source>
+        <translation>请提问；可能产生误导之处将列在此处。</translation>
+    </message>
+    <message>
+        <source>Nothing suspicious found.</source>
+        <translation>未发现可疑之处。</translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation>问题项 %1</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found in what is shown</source>
+        <translation>
+            <numerusform>在显示内容中发现 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::RoleBar</name>
+    <message>
+        <source>Only %1 heads</source>
+        <translation>仅%1头</translation>
+    </message>
+    <message>
+        <source>A click shows these heads alone.</source>
+        <translation>单击只显示这些头。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::RoleGrid</name>
+    <message>
+        <source>sink mass</source>
+        <translation>汇聚占比</translation>
+    </message>
+    <message>
+        <source>sink from %1</source>
+        <translation>不低于 %1 为汇聚</translation>
+    </message>
+    <message>
+        <source>image mass</source>
+        <translation>图像占比</translation>
+    </message>
+    <message>
+        <source>image-centred from %1</source>
+        <translation>不低于 %1 为图像中心</translation>
+    </message>
+    <message>
+        <source>image odds</source>
+        <translation>图像倍数</translation>
+    </message>
+    <message>
+        <source>and from %1</source>
+        <translation>且不低于 %1</translation>
+    </message>
+    <message>
+        <source>recency</source>
+        <translation>近邻占比</translation>
+    </message>
+    <message>
+        <source>recency from %1</source>
+        <translation>不低于 %1 为近邻</translation>
+    </message>
+    <message>
+        <source>row entropy</source>
+        <translation>行熵</translation>
+    </message>
+    <message>
+        <source>spread from %1, dormant up to %2</source>
+        <translation>不低于 %1 为分散，不高于 %2 为休眠</translation>
+    </message>
+    <message>
+        <source>column entropy</source>
+        <translation>列熵</translation>
+    </message>
+    <message>
+        <source>dormant from %1</source>
+        <translation>不低于 %1 为休眠</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +2440,211 @@
     <message>
         <source>trace %1, thinned</source>
         <translation>轨迹 %1，已精简</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::TagControls</name>
+    <message>
+        <source>without tag</source>
+        <translation>去除标签</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>严格</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>散点图</translation>
+    </message>
+    <message>
+        <source>Tokens in two dimensions, by the sink that caught them</source>
+        <translation>token 的二维分布，按捕捉它们的汇聚点区分</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>How long later residuals keep the tag</source>
+        <translation>后续残差保留标签多久</translation>
+    </message>
+    <message>
+        <source>What the scatter shows</source>
+        <translation>散点图显示的内容</translation>
+    </message>
+    <message>
+        <source>Outputs of the head, or the residuals of a later layer</source>
+        <translation>该头的输出，或后续层的残差</translation>
+    </message>
+    <message>
+        <source>Sink whose tag is followed</source>
+        <translation>要追踪其标签的汇聚点</translation>
+    </message>
+    <message>
+        <source>Takes the part that comes from the sinks out of the outputs: what held the groups apart is gone when they fall together</source>
+        <translation>从输出中去掉来自汇聚点的部分：若各组重合，则区分各组的因素已被去除</translation>
+    </message>
+    <message>
+        <source>A sink catches a token that puts at least 0.5 of its attention on it instead of 0.2</source>
+        <translation>将汇聚点捕捉 token 的条件由至少 0.2 的注意力改为至少 0.5</translation>
+    </message>
+    <message>
+        <source>head outputs</source>
+        <translation>头输出</translation>
+    </message>
+    <message>
+        <source>residuals leaving L%1</source>
+        <translation>离开 L%1 的残差</translation>
+    </message>
+    <message>
+        <source>residuals entering L%1</source>
+        <translation>进入 L%1 的残差</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::TagPanel</name>
+    <message>
+        <source>cosine with the tag</source>
+        <translation>与标签的余弦</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>尚无运行结果</translation>
+    </message>
+    <message>
+        <source>Looking for the sinks of the head</source>
+        <translation>正在查找该头的汇聚点</translation>
+    </message>
+    <message>
+        <source>Projecting the residuals</source>
+        <translation>正在投影残差</translation>
+    </message>
+    <message>
+        <source>Following the tag through the layers</source>
+        <translation>正在逐层追踪标签</translation>
+    </message>
+    <message>
+        <source>Cancelled. Select the head again to compute it.</source>
+        <translation>已取消。重新选择该头即可计算。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of the variance</source>
+        <translation>%1 · 方差的 %2</translation>
+    </message>
+    <message>
+        <source>Of the mean, H%1, whose tags explain most: </source>
+        <translation>各头平均中标签解释度最高的 H%1：</translation>
+    </message>
+    <message>
+        <source>No token takes more than 0.2 of this head&apos;s attention on average: it has no sinks, so nothing is caught.</source>
+        <translation>没有 token 平均获得该头超过 0.2 的注意力：该头没有汇聚点，因此未捕捉任何 token。</translation>
+    </message>
+    <message>
+        <source>one sink catches %1 of %2 tokens; </source>
+        <translation>1 个汇聚点捕捉 %2 个 token 中的 %1 个； </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sinks catch %1 of %2 tokens; </source>
+        <translation>
+            <numerusform>%n 个汇聚点捕捉 %2 个 token 中的 %1 个； </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the outputs do not vary.</source>
+        <translation>输出没有变化。</translation>
+    </message>
+    <message>
+        <source>its tag makes %1 of the variance of the outputs.</source>
+        <translation>其标签占输出方差的 %1。</translation>
+    </message>
+    <message>
+        <source>their tags make %1 of the variance of the outputs.</source>
+        <translation>它们的标签占输出方差的 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rows are no numbers and left out.</source>
+        <translation>
+            <numerusform>%n 行不是数值，已略去。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · caught from 0.5 on</source>
+        <translation> · 0.5 起为捕捉</translation>
+    </message>
+    <message>
+        <source> · caught from 0.2 on</source>
+        <translation> · 0.2 起为捕捉</translation>
+    </message>
+    <message>
+        <source>caught</source>
+        <translation>已捕捉</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>caught by no sink</source>
+        <translation>未被任何汇聚点捕捉</translation>
+    </message>
+    <message>
+        <source>caught by %1 with %2 of its attention</source>
+        <translation>被 %1 捕捉，占其注意力的 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ThresholdPanel</name>
+    <message>
+        <source>Thresholds of VAR</source>
+        <translation>VAR 的阈值</translation>
+    </message>
+    <message>
+        <source>Ask a question to see the heads here.</source>
+        <translation>提问后，此处显示注意力头。</translation>
+    </message>
+    <message>
+        <source>The prompt has no vision tokens, so there is nothing for VAR to choose from.</source>
+        <translation>提示词中没有视觉 token，因此 VAR 无可选择。</translation>
+    </message>
+    <message>
+        <source>This run kept too little for the plot: φ and the rows of the prompt&apos;s last token. Run again with more capture.</source>
+        <translation>此次运行保留的数据不足以绘图：需要 φ 和提示词最后一个 token 的行。请增加捕获内容后重新运行。</translation>
+    </message>
+    <message>
+        <source>No layer has visual sinks at τ = %1: the largest φ of a vision token is %2.</source>
+        <translation>τ = %1 时没有层存在视觉汇聚点：视觉 token 的最大 φ 为 %2。</translation>
+    </message>
+    <message>
+        <source>No layer has visual sinks at τ = %1.</source>
+        <translation>τ = %1 时没有层存在视觉汇聚点。</translation>
+    </message>
+    <message>
+        <source>Lower τ to %1 and run</source>
+        <translation>将 τ 降至 %1 并运行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 heads chosen · last prompt row · τ %3</source>
+        <translation>已选 %2 个头中的 %1 个 · 提示词最后一行 · τ %3</translation>
+    </message>
+    <message>
+        <source>would be edited</source>
+        <translation>将被编辑</translation>
+    </message>
+    <message>
+        <source>stays: too little attention on the video</source>
+        <translation>保持不变：对视频的注意力过少</translation>
+    </message>
+    <message>
+        <source>stays: too much of it on visual sinks</source>
+        <translation>保持不变：其中落在视觉汇聚点上的过多</translation>
+    </message>
+    <message>
+        <source>image mass %1: attention on the video</source>
+        <translation>图像占比 %1：对视频的注意力</translation>
+    </message>
+    <message>
+        <source>%1 of it on visual sinks</source>
+        <translation>其中 %1 落在视觉汇聚点上</translation>
     </message>
 </context>
 <context>
@@ -1422,14 +2886,6 @@
         <translation>注意力 %1（第 %2 位）</translation>
     </message>
     <message>
-        <source>sink of layer %1: φ ≥ %2</source>
-        <translation>层 %1 的汇聚点：φ ≥ %2</translation>
-    </message>
-    <message>
-        <source>no visual sinks at φ ≥ %1</source>
-        <translation>φ ≥ %1 时无视觉汇聚点</translation>
-    </message>
-    <message>
         <source>visual sinks: born L%1, stay to the end</source>
         <translation>视觉汇聚点：L%1 出现，持续到最后</translation>
     </message>
@@ -1488,18 +2944,6 @@
     <message>
         <source>answering</source>
         <translation>正在回答</translation>
-    </message>
-    <message>
-        <source>sink: φ ≥ %1</source>
-        <translation>汇聚点：φ ≥ %1</translation>
-    </message>
-    <message>
-        <source>%1, channel %2</source>
-        <translation>%1，通道 %2</translation>
-    </message>
-    <message>
-        <source>%1, channels %2</source>
-        <translation>%1，通道 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n tokens look on average at: %1</source>
@@ -1562,6 +3006,110 @@
     <message>
         <source>%1 is looked at by: %2</source>
         <translation>关注 %1 的 token：%2</translation>
+    </message>
+    <message>
+        <source>◇ tower artifact</source>
+        <translation>◇ 视觉塔伪影</translation>
+    </message>
+    <message>
+        <source>display only</source>
+        <translation>仅影响显示</translation>
+    </message>
+    <message>
+        <source>sink of layer %1: %2</source>
+        <translation>层 %1 的汇聚点：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n vision tokens</source>
+        <translation>
+            <numerusform>%n 个视觉 token 中的 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Patches whose output vector of the vision tower is far longer than the others (◇). They arise before the language model and are no sinks of it, though a token may be both.</source>
+        <translation>视觉塔输出向量远长于其他图块的图块 (◇)。它们产生于语言模型之前，不是语言模型的汇聚点，但同一 token 可能兼为两者。</translation>
+    </message>
+    <message>
+        <source>Threshold: norm ≥ %1, the larger of median + %2 · MAD and %3 · median (median %4, MAD %5)</source>
+        <translation>阈值：范数 ≥ %1，取中位数 + %2 · MAD 与 %3 · 中位数中的较大者（中位数 %4，MAD %5）</translation>
+    </message>
+    <message>
+        <source>Published for %1: norm ≥ %2 (%3)</source>
+        <translation>%1 的公布值：范数 ≥ %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are sinks of the language model in some layer</source>
+        <translation>%2 个中有 %1 个在某层为语言模型的汇聚点</translation>
+    </message>
+    <message>
+        <source>vision tower: norm %1, artifact from %2 on: no</source>
+        <translation>视觉塔：范数 %1，%2 起为伪影：否</translation>
+    </message>
+    <message>
+        <source>vision tower: norm %1 ≥ %2: artifact</source>
+        <translation>视觉塔：范数 %1 ≥ %2：伪影</translation>
+    </message>
+    <message numerus="yes">
+        <source>also a sink of the language model in %n layers</source>
+        <translation>
+            <numerusform>在 %n 层中同时为语言模型的汇聚点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a sink of the language model in no layer</source>
+        <translation>在任何层都不是语言模型的汇聚点</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>通道 %1</translation>
+    </message>
+    <message>
+        <source>channels %1</source>
+        <translation>通道 %1</translation>
+    </message>
+    <message>
+        <source>sinks beyond the scale: %1 of the row</source>
+        <translation>超出色标的汇聚点：占该行 %1</translation>
+    </message>
+    <message>
+        <source>sinks removed: %1 of the row</source>
+        <translation>已去除汇聚点：占该行 %1</translation>
+    </message>
+    <message>
+        <source>rest scaled to 1</source>
+        <translation>其余缩放至 1</translation>
+    </message>
+    <message>
+        <source>square-root scale</source>
+        <translation>平方根刻度</translation>
+    </message>
+    <message>
+        <source>log scale, 3 decades</source>
+        <translation>对数刻度，3 个数量级</translation>
+    </message>
+    <message>
+        <source>percentile scale</source>
+        <translation>百分位刻度</translation>
+    </message>
+    <message>
+        <source>no visual sinks at %1</source>
+        <translation>%1 时无视觉汇聚点</translation>
+    </message>
+    <message>
+        <source>sink: %1</source>
+        <translation>汇聚点：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sinks in layer %1, </source>
+        <translation>
+            <numerusform>层 %1 有 %n 个汇聚点， </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them visual</source>
+        <translation>
+            <numerusform>其中视觉 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1846,6 +3394,78 @@
         <source>Who looks at whom in the selected layer and head, all tokens at once</source>
         <translation>所选层和头中谁关注谁，一次显示所有token</translation>
     </message>
+    <message>
+        <source>Compare with a c&amp;ontrol</source>
+        <translation>与对照比较(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Is it the sinks? The same methods on equally many random tokens</source>
+        <translation>是汇聚点的作用吗？将同样的方法用于等量的随机 token</translation>
+    </message>
+    <message>
+        <source>Dra&amp;w a box on the frame</source>
+        <translation>在帧上画框(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Drag a box to cut attention to it; Shift+Alt and dragging does the same</source>
+        <translation>拖出一个框以切断对其的注意力；按住 Shift+Alt 拖动效果相同</translation>
+    </message>
+    <message>
+        <source>&amp;Vision-tower artifacts</source>
+        <translation>视觉塔伪影(&amp;V)</translation>
+    </message>
+    <message>
+        <source>When removed: &amp;left out</source>
+        <translation>去除时：直接略去(&amp;L)</translation>
+    </message>
+    <message>
+        <source>When removed: the rest scaled to &amp;1</source>
+        <translation>去除时：其余缩放至 1(&amp;1)</translation>
+    </message>
+    <message>
+        <source>When removed: &amp;kept, but off the colour scale</source>
+        <translation>去除时：保留，但不计入色标(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Sc&amp;ale</source>
+        <translation>刻度(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Linear</source>
+        <translation>线性(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Square root</source>
+        <translation>平方根(&amp;S)</translation>
+    </message>
+    <message>
+        <source>L&amp;ogarithmic</source>
+        <translation>对数(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Percentile</source>
+        <translation>百分位(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What counts as a sin&amp;k</source>
+        <translation>汇聚点的定义(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Bring to the front</source>
+        <translation>移到最前(&amp;B)</translation>
+    </message>
+    <message>
+        <source>M&amp;ap on the frames</source>
+        <translation>帧上的热力图(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>What each head does: sink, image-centred, recency, spread, dormant or mixed</source>
+        <translation>每个头的作用：汇聚、图像中心、近邻、分散、休眠或混合</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::WindowTools</name>
@@ -1931,6 +3551,13 @@
     </message>
 </context>
 <context>
+    <name>sinkscope::app::WorkLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>sinkscope::app::Workspace</name>
     <message>
         <source>The question is empty. Type what you want to know about the video, then press Enter.</source>
@@ -1990,6 +3617,135 @@
     </message>
 </context>
 <context>
+    <name>sinkscope::widgets::ChannelEvidence</name>
+    <message>
+        <source>Sink channels</source>
+        <translation>汇聚通道</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>添加通道</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Back to the channels that the calibration proposes</source>
+        <translation>恢复为校准建议的通道</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep these channels for this model</source>
+        <translation>为此模型保存这些通道</translation>
+    </message>
+    <message>
+        <source>Add a channel, 0 to %1</source>
+        <translation>添加通道，0 至 %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a channel; a whole number from 0 to %2 is.</source>
+        <translation>“%1”不是通道；请输入 0 至 %2 的整数。</translation>
+    </message>
+    <message>
+        <source>There is no channel %1: the model has %2, from 0 to %3.</source>
+        <translation>没有通道 %1：此模型有 %2 个通道，从 0 至 %3。</translation>
+    </message>
+    <message>
+        <source>Channel %1 is already chosen.</source>
+        <translation>通道 %1 已选择。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::ChannelHeatMap</name>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>channel %1, median %2, %3</source>
+        <translation>通道 %1，中位数 %2，%3</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>largest %1</source>
+        <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::EffectDelegate</name>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::EffectModel</name>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>%1 mean</source>
+        <translation>%1 均值</translation>
+    </message>
+    <message>
+        <source>%1 sd</source>
+        <translation>%1 标准差</translation>
+    </message>
+    <message>
+        <source>%1 n</source>
+        <translation>%1 n</translation>
+    </message>
+    <message>
+        <source>No value yet</source>
+        <translation>尚无数值</translation>
+    </message>
+    <message>
+        <source>mean ± standard deviation of %1 repeats
+%2</source>
+        <translation>%1 次重复的均值 ± 标准差
+%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::EffectTable</name>
+    <message>
+        <source>Effect beside controls</source>
+        <translation>效应与对照</translation>
+    </message>
+</context>
+<context>
     <name>sinkscope::widgets::FindBar</name>
     <message>
         <source>Find a token</source>
@@ -2014,6 +3770,29 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::FrameBars</name>
+    <message>
+        <source>Attention per frame</source>
+        <translation>每帧注意力</translation>
+    </message>
+    <message>
+        <source>frame %1, mass %2</source>
+        <translation>帧 %1，占比 %2</translation>
+    </message>
+    <message>
+        <source>frame %1: %2</source>
+        <translation>帧 %1：%2</translation>
+    </message>
+    <message>
+        <source>, without sinks %1</source>
+        <translation>，去除汇聚点 %1</translation>
+    </message>
+    <message>
+        <source>anchor</source>
+        <translation>锚点</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +3872,17 @@
     </message>
 </context>
 <context>
+    <name>sinkscope::widgets::LayerTokenMap</name>
+    <message>
+        <source>Layers and tokens</source>
+        <translation>层与 token</translation>
+    </message>
+    <message>
+        <source>L%1 · token %2: %3</source>
+        <translation>L%1 · token %2：%3</translation>
+    </message>
+</context>
+<context>
     <name>sinkscope::widgets::LegendBar</name>
     <message>
         <source>Colour scale</source>
@@ -2116,22 +3906,6 @@
     <message>
         <source>Attention matrix</source>
         <translation>注意力矩阵</translation>
-    </message>
-    <message>
-        <source>system</source>
-        <translation>系统</translation>
-    </message>
-    <message>
-        <source>vision</source>
-        <translation>视觉</translation>
-    </message>
-    <message>
-        <source>question</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>answer</source>
-        <translation>回答</translation>
     </message>
     <message>
         <source>frames</source>
@@ -2178,6 +3952,138 @@
     </message>
 </context>
 <context>
+    <name>sinkscope::widgets::OptionBars</name>
+    <message>
+        <source>n/a</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Options of the question</source>
+        <translation>问题的选项</translation>
+    </message>
+    <message>
+        <source>%1: baseline %2</source>
+        <translation>%1：基线 %2</translation>
+    </message>
+    <message>
+        <source>, variant %1</source>
+        <translation>，变体 %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>No flip: both choose %1</source>
+        <translation>未翻转：两者均选 %1</translation>
+    </message>
+    <message>
+        <source>Flip: %1 → %2</source>
+        <translation>翻转：%1 → %2</translation>
+    </message>
+    <message>
+        <source>margin %1 · entropy %2</source>
+        <translation>领先幅度 %1 · 熵 %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>变体</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::ProblemList</name>
+    <message>
+        <source>Notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题项</translation>
+    </message>
+    <message>
+        <source>Nothing suspicious found.</source>
+        <translation>未发现可疑之处。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::ReleaseCurves</name>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Groups by layer</source>
+        <translation>各层分组</translation>
+    </message>
+    <message>
+        <source>%1 by layer</source>
+        <translation>各层%1</translation>
+    </message>
+    <message>
+        <source>L%1</source>
+        <translation>L%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source> (%1 to %2)</source>
+        <translation> (%1 至 %2)</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::ScatterPlot</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Tokens in two dimensions</source>
+        <translation>二维 token 分布</translation>
+    </message>
+    <message>
+        <source>not caught</source>
+        <translation>未捕捉</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>component 1</source>
+        <translation>主成分 1</translation>
+    </message>
+    <message>
+        <source>component 2</source>
+        <translation>主成分 2</translation>
+    </message>
+</context>
+<context>
     <name>sinkscope::widgets::SinkCurves</name>
     <message>
         <source>Curves by layer</source>
@@ -2217,6 +4123,49 @@
     <message>
         <source>A value is needed; “%1” came back.</source>
         <translation>必须有值；已恢复为“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::ThresholdPlot</name>
+    <message>
+        <source>Heads by visual-sink share and image mass</source>
+        <translation>按视觉汇聚比例和图像占比分布的头</translation>
+    </message>
+    <message>
+        <source>share of the image mass on sinks</source>
+        <translation>图像占比中落在汇聚点上的比例</translation>
+    </message>
+    <message>
+        <source>image mass</source>
+        <translation>图像占比</translation>
+    </message>
+    <message>
+        <source>%1, ρ %2, floor of the image mass %3</source>
+        <translation>%1，ρ %2，图像占比下限 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 heads</source>
+        <translation>%2 个头中的 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 rows</source>
+        <translation>%1 · %3 行中的 %2 行</translation>
+    </message>
+    <message>
+        <source>ρ = %1: chosen heads have at most %2 of their image mass on sinks. Published: %3.</source>
+        <translation>ρ = %1：所选头的图像占比中至多 %2 落在汇聚点上。论文公布值：%3。</translation>
+    </message>
+    <message>
+        <source>Chosen heads have at least %1 of their attention on the image. Published: %2.</source>
+        <translation>所选头的注意力至少有 %1 落在图像上。论文公布值：%2。</translation>
+    </message>
+    <message>
+        <source>ρ %1</source>
+        <translation>ρ %1</translation>
+    </message>
+    <message>
+        <source>floor %1</source>
+        <translation>下限 %1</translation>
     </message>
 </context>
 <context>

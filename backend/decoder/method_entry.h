@@ -32,6 +32,8 @@ struct MethodEntry {
     InterventionSpec spec;
     int order = 0; ///< Methods act in ascending order: scores, probabilities, head outputs.
     std::function<std::unique_ptr<Method>(const ParameterValues&, const MethodContext&)> make;
+    int place =
+        1; ///< In lists: ascending, then by order. Published methods are 0, tests of them 1.
 };
 
 } // namespace sinkscope::interventions

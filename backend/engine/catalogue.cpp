@@ -67,7 +67,10 @@ bool looksLikeModel(const fs::path& folder)
 std::vector<InterventionSpec> interventionSpecs()
 {
     std::vector<InterventionSpec> specs;
-    for (const auto& entry : orderedMethods())
+    auto entries = orderedMethods();
+    std::stable_sort(entries.begin(), entries.end(),
+        [](const auto& a, const auto& b) { return a.place < b.place; });
+    for (const auto& entry : entries)
         specs.push_back(entry.spec);
     return specs;
 }

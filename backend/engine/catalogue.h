@@ -9,8 +9,7 @@
 
 namespace sinkscope::engine {
 
-/// Every registered method, in the order in which several act (algorithms: scores, probabilities,
-/// head outputs).
+/// Every registered method, as lists show them: published ones, then those that test them.
 std::vector<InterventionSpec> interventionSpecs();
 
 /// model_type values this build can run.

@@ -303,9 +303,11 @@ MethodEntry outroMethod()
         spec.parameters.insert(spec.parameters.end(), more.begin(), more.end());
     spec.presets = { { "paper", QT_TRANSLATE_NOOP("interventions", "paper"), spec.defaults() } };
     spec.rows = AffectedRows::All;
-    return { spec, 40, [](const ParameterValues& values, const MethodContext&) {
-                return std::make_unique<Outro>(values);
-            } };
+    return { spec, 40,
+        [](const ParameterValues& values, const MethodContext&) {
+            return std::make_unique<Outro>(values);
+        },
+        0 };
 }
 
 } // namespace sinkscope::interventions

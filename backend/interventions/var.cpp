@@ -234,9 +234,11 @@ MethodEntry varMethod()
     };
     spec.rows = AffectedRows::AfterVision;
     spec.needsVision = true;
-    return { spec, 20, [](const ParameterValues& values, const MethodContext& context) {
-                return std::make_unique<Var>(values, context);
-            } };
+    return { spec, 20,
+        [](const ParameterValues& values, const MethodContext& context) {
+            return std::make_unique<Var>(values, context);
+        },
+        0 };
 }
 
 } // namespace sinkscope::interventions

@@ -57,7 +57,7 @@ void VisionArtifactsTest::overlayMarksThem()
     Selection selection;
     selection.token = TokenRef { Arm::Baseline, 30 };
     const TracePtr trace = withNorms();
-    ArmView view = armView(trace, selection, 20, rows);
+    ArmView view = armView(trace, selection, { "phi", 20 }, rows);
     view.artifacts = ArtifactCache().of(trace, 20);
     std::vector<int> marked;
     for (const auto& overlay : frameOverlays(view, SinkDisplay::Plain))
