@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -133,6 +134,20 @@ void makeBottom(QMainWindow& window, Panels& panels)
 
 } // namespace
 
+namespace {
+
+/// Width in which no section of the interventions is cut.
+int leastLeft(const Panels& panels)
+{
+    const widgets::InterventionPanel& area = *panels.interventions;
+    const int content = area.widget() ? area.widget()->minimumSizeHint().width() : 0;
+    // Fonts of the style sheet come with the first show and are a little wider.
+    constexpr int reserve = 14;
+    return content + area.verticalScrollBar()->sizeHint().width() + reserve;
+}
+
+} // namespace
+
 QList<QDockWidget*> Panels::docks() const
 {
     QList<QDockWidget*> all { interventionPanel.dock, gridPanel.dock, curvePanel.dock,
@@ -192,7 +207,7 @@ void resetLayout(QMainWindow& window, const Panels& panels)
     panels.curvePanel.dock->raise();
     const int width = window.width();
     const int height = window.height();
-    const int left = std::clamp(width * 20 / 100, 272, 340);
+    const int left = std::clamp(std::max(width * 20 / 100, leastLeft(panels)), 272, 400);
     const int right = std::clamp(width * 30 / 100, 340, 560);
     const int bottom = std::clamp(height * 24 / 100, 170, 300);
     const int column = height - bottom;
