@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/answer_certainty.h"
+#include "app/batch_variant.h"
 #include "app/cli_commands.h"
 #include "app/run_options.h"
 #include "engine/catalogue.h"
@@ -21,6 +23,7 @@ struct BatchCommand {
     RunOptions options;
     std::string requests;
     std::string out;
+    std::vector<std::string> variants;
 };
 
 struct Item {
@@ -52,9 +55,39 @@ std::vector<Item> readItems(const std::string& path)
     return items;
 }
 
+nlohmann::json answerLine(const Item& item, const std::string& variant, const Trace& trace)
+{
+    nlohmann::json line = item.fields;
+    // The expected answer of the request, if any, moves out of the way.
+    if (line.contains("answer"))
+        line["target"] = line["answer"];
+    if (!variant.empty())
+        line["variant"] = variant;
+    line["answer"] = trace.answer;
+    const analysis::AnswerCertainty certainty = analysis::answerCertainty(trace.steps);
+    line["logprob"] = certainty.logprob;
+    line["margin"] = certainty.margin;
+    return line;
+}
+
+/// One run per variant; without any, one run with the methods of the command line.
+std::vector<BatchVariant> variantsOf(const BatchCommand& command, const engine::RunRequest& request)
+{
+    std::vector<BatchVariant> variants;
+    for (const std::string& text : command.variants) {
+        variants.push_back(parseBatchVariant(text, engine::interventionSpecs()));
+        auto& methods = variants.back().methods;
+        methods.insert(methods.begin(), request.methods.begin(), request.methods.end());
+    }
+    if (variants.empty())
+        variants.push_back({ {}, request.methods });
+    return variants;
+}
+
 void run(const BatchCommand& command, const std::stop_token& stop)
 {
     engine::RunRequest request = command.options.finish(engine::interventionSpecs());
+    const std::vector<BatchVariant> variants = variantsOf(command, request);
     const std::vector<Item> items = readItems(command.requests);
     engine::Runner runner(engine::Runner::usualBudget);
     engine::RunObserver observer;
@@ -66,17 +99,16 @@ void run(const BatchCommand& command, const std::stop_token& stop)
     for (std::size_t i = 0; i < items.size(); ++i) {
         request.media = items[i].video;
         request.question = items[i].question;
-        const TracePtr trace = runner.run(request, observer, stop);
-        nlohmann::json line = items[i].fields;
-        // The expected answer of the request, if any, moves out of the way.
-        if (line.contains("answer"))
-            line["target"] = line["answer"];
-        line["answer"] = trace->answer;
-        if (command.out.empty())
-            std::cout << line.dump() << std::endl;
-        else
+        for (const BatchVariant& variant : variants) {
+            request.methods = variant.methods;
+            const TracePtr trace = runner.run(request, observer, stop);
+            const std::string line = answerLine(items[i], variant.name, *trace).dump();
+            if (command.out.empty())
+                std::cout << line << std::endl;
+            output += line + "\n";
+        }
+        if (!command.out.empty())
             std::cerr << "\r" << i + 1 << " of " << items.size() << std::flush;
-        output += line.dump() + "\n";
     }
     if (command.out.empty())
         return;
@@ -96,6 +128,11 @@ void addBatchCommand(CLI::App& app, const std::stop_token& stop)
     command->options.addTo(*sub);
     sub->add_option("--requests", command->requests, "File of JSON lines; videos beside it")
         ->required();
+    sub->add_option("--variant", command->variants,
+           "NAME=METHOD[+METHOD…], or NAME alone for none: every question is answered once for "
+           "each, after the methods of --method; may be given several times")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     sub->add_option("--out", command->out, "Write the answers here; else print them");
     sub->callback([command, stop] { run(*command, stop); });
 }

@@ -26,6 +26,19 @@ expect 0 -- "${tiny_run[@]}" --json
 answer() { grep -o '"answer":"[^"]*"' "$1"; }
 [ "$(answer out)" = "$(answer first.json)" ] || fail "batch and run answer differently"
 
+json first.json logprob=NUMBER margin=NUMBER
+
+# Every question once per variant; the one without methods answers as before.
+expect 0 -- "${batch[@]}" --variant off --variant "both=outro:gamma=6+streaming:sinks=1,window=8"
+[ "$(wc -l <out)" -eq 4 ] || fail "two answers per question expected: $(cat out)"
+head -n 1 out >off.json
+sed -n 2p out >both.json
+json off.json variant==off
+json both.json variant==both kind==place target==left
+[ "$(answer off.json)" = "$(answer first.json)" ] || fail "a variant without methods changed the answer"
+expect 3 "no name" -- "${batch[@]}" --variant "outro:gamma=6"
+expect 3 nosuch -- "${batch[@]}" --variant "a=nosuch"
+
 echo '{"video": "clip.safetensors"}' >requests.jsonl
 expect 3 "requests.jsonl:1" question -- "${batch[@]}"
 echo '{"video": ' >requests.jsonl
