@@ -71,6 +71,8 @@ void KeyList::addPanelKeys()
     addRow(tr("0 – 9"), tr("Jump to a tenth of the video (frame view)"));
     addRow(tr("Wheel"), tr("Zoom the frame; with Shift: opacity of the overlay"));
     addRow(tr("Home"), tr("Fit the frame (frame view)"));
+    addRow(tr("Arrows, Shift+arrows"), tr("Move the shape, the end of its path (scene maker)"));
+    addRow(tr("+ − Delete"), tr("Size of the shape, take it out (scene maker)"));
     addRow(tr("Double click"), tr("On a slider: back to the published default"));
 }
 

@@ -76,6 +76,7 @@ void MainWindow::makeTools()
             variant ? variant->info.methods : std::vector<MethodUse> {});
         m_topBar->setQuestion(QString::fromStdString(run.traces.baseline->info.question));
     });
+    connect(m_tools, &WindowTools::sceneAsked, this, &MainWindow::askAbout);
     new WindowMenus(
         { *this, workspace, *m_presenter, m_parts.settings, m_parts.theme, *m_tools, m_panels });
     new ContextMenus({ *this, workspace, *m_presenter, m_panels, [this] { m_tools->addBookmark(); },

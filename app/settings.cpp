@@ -112,6 +112,10 @@ QByteArray Settings::bookmarks() const { return m_store.value(u"bookmarks"_s).to
 
 void Settings::setBookmarks(const QByteArray& json) { m_store.setValue(u"bookmarks"_s, json); }
 
+QByteArray Settings::scene() const { return m_store.value(u"scene/last"_s).toByteArray(); }
+
+void Settings::setScene(const QByteArray& json) { m_store.setValue(u"scene/last"_s, json); }
+
 void Settings::clearRecent() { m_store.remove(u"recent"_s); }
 
 void Settings::addRecent(const QString& key, const QString& path)

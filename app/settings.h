@@ -44,6 +44,10 @@ public:
     QByteArray bookmarks() const;
     void setBookmarks(const QByteArray& json);
 
+    /// JSON of the scene maker's scene, kept as it is; empty before the first.
+    QByteArray scene() const;
+    void setScene(const QByteArray& json);
+
 private:
     void addRecent(const QString& key, const QString& path);
 

@@ -46,6 +46,7 @@ void WindowMenus::addFileMenu(QMenuBar& bar)
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
     fillRecent(*recent);
     addClips(*menu.addMenu(tr("&Built-in clips")));
+    addSceneEntry(menu);
     menu.addSeparator();
     addRunFileEntries(menu);
     menu.setToolTipsVisible(true);

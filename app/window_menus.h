@@ -42,6 +42,7 @@ private:
     void addClips(QMenu& file);
     void fillRecent(QMenu& menu);
     void addRunFileEntries(QMenu& file);
+    void addSceneEntry(QMenu& file);
     void fillRecentRuns(QMenu& menu);
     void addRunMenu(QMenuBar& bar);
     void addGoMenu(QMenuBar& bar);

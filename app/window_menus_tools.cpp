@@ -3,6 +3,7 @@
 #include "app/window_menus.h"
 
 #include "app/main_window.h"
+#include "app/scene_pictures.h"
 #include "app/settings.h"
 #include "app/token_picks.h"
 #include "app/window_tools.h"
@@ -41,6 +42,16 @@ void WindowMenus::addRunFileEntries(QMenu& file)
         { tr("&Export…"), { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E) },
             [&tools] { tools.exportView(); } })
         ->setToolTip(tr("Pictures, curves as CSV, settings as JSON"));
+}
+
+void WindowMenus::addSceneEntry(QMenu& file)
+{
+    WindowTools& tools = m_targets.tools;
+    QAction* action = addAction(m_targets.window, file,
+        { tr("S&cene maker…"), { QKeySequence(Qt::CTRL | Qt::Key_N) },
+            [&tools] { tools.showSceneMaker(); } });
+    action->setToolTip(tr("Draw shapes that move, and ask about them"));
+    action->setEnabled(canDrawScenes());
 }
 
 void WindowMenus::fillRecentRuns(QMenu& menu)

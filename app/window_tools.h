@@ -14,6 +14,7 @@ namespace sinkscope::app {
 
 class MatrixWindow;
 class PopupLine;
+class SceneMaker;
 class Settings;
 
 /// What the tools act on; all must outlive them.
@@ -51,6 +52,8 @@ public:
     void exportTo(ExportKind kind, double scale, const QString& path);
     /// Opens the attention matrix, or brings it to the front.
     void showMatrix();
+    /// Opens the scene maker, or brings it to the front.
+    void showSceneMaker();
     Presentation& presentation() { return m_presentation; }
     /// Esc: closes the topmost thing that is open. False when there was none.
     bool closeOne();
@@ -58,6 +61,8 @@ public:
 Q_SIGNALS:
     /// The request and methods changed with a run that was opened.
     void runOpened(const sinkscope::app::OpenedRun& run);
+    /// A scene was drawn and is to be asked about.
+    void sceneAsked(const QString& clip, const QString& question);
 
 private:
     PlaceLimits placeLimits() const;
@@ -65,10 +70,13 @@ private:
     void showMessage(const QString& message);
     void connectRunFiles();
     void followRun();
+    void connectSceneMaker();
+    void showSceneAnswer();
 
     ToolTargets m_targets;
     PopupLine* m_popup;
     MatrixWindow* m_matrix = nullptr; ///< Made when first asked for.
+    SceneMaker* m_sceneMaker = nullptr; ///< Likewise.
     TokenFinder m_finder;
     Bookmarks m_bookmarks;
     Presentation m_presentation;

@@ -13,7 +13,10 @@ constexpr double pathShare = 0.5; ///< Of the frame's width or height; training:
 constexpr int timeSteps = 40;
 
 constexpr ScenePoint stay { 0, 0 };
-constexpr std::array<ScenePoint, 4> directions { { { 1, 0 }, { -1, 0 }, { 0, -1 }, { 0, 1 } } };
+/// Right, left, up, down, and none.
+constexpr std::array<ScenePoint, 5> directions { { { 1, 0 }, { -1, 0 }, { 0, -1 }, { 0, 1 },
+    stay } };
+constexpr std::array newRadii { 0.15, 0.13, 0.115 };
 
 double between(double value, double low, double high)
 {
@@ -68,6 +71,22 @@ int tightest(const std::vector<SceneThing>& places, const Scene& scene)
         }
     }
     return best;
+}
+
+/// Whether still shapes find places beside this one until the scene is full.
+bool leavesRoom(Scene scene, const SceneThing& thing)
+{
+    scene.things.push_back(thing);
+    SceneThing small;
+    small.radius = newRadii.back();
+    const std::vector<SceneThing> places = placesOf(small, stay, scene.aspect);
+    while (scene.things.size() < sceneThingLimit) {
+        const int best = tightest(places, scene);
+        if (best < 0)
+            return false;
+        scene.things.push_back(places[static_cast<std::size_t>(best)]);
+    }
+    return true;
 }
 
 /// The first value of `all` that no shape of the scene has; else the least used order-wise.
@@ -153,14 +172,15 @@ SceneThing nextThing(const Scene& scene)
         unused(allSceneColours, scene, [](const SceneThing& other) { return other.colour; });
     thing.shape =
         unused(allSceneShapes, scene, [](const SceneThing& other) { return other.shape; });
-    for (const double radius : { 0.15, 0.13, 0.115 }) {
-        thing.radius = radius;
-        for (const ScenePoint& direction : directions) {
+    for (const ScenePoint& direction : directions)
+        for (const double radius : newRadii) {
+            thing.radius = radius;
             const std::vector<SceneThing> places = placesOf(thing, direction, scene.aspect);
-            if (const int best = tightest(places, scene); best >= 0)
+            const int best = tightest(places, scene);
+            if (best >= 0 && leavesRoom(scene, places[static_cast<std::size_t>(best)]))
                 return places[static_cast<std::size_t>(best)];
         }
-    }
+    thing.radius = newRadii.back();
     const std::vector<SceneThing> places = placesOf(thing, stay, scene.aspect);
     return *std::ranges::max_element(
         places, {}, [&scene](const SceneThing& place) { return leastGapTo(place, scene); });
