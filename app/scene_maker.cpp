@@ -201,8 +201,11 @@ void SceneMaker::showQuestions()
 void SceneMaker::showNotices()
 {
     const QStringList notices = SceneWords::notices(m_document.scene());
-    m_notices->setText(notices.join(u" "_s));
-    m_notices->setVisible(!notices.isEmpty());
+    m_notices->setTone(notices.isEmpty() ? widgets::TextTone::Dim : widgets::TextTone::Normal);
+    m_notices->setText(notices.isEmpty()
+            ? tr("Drag a shape to move it, the tip of its arrow to change its path; the wheel "
+                 "changes its size.")
+            : notices.join(u" "_s));
 }
 
 void SceneMaker::showBusy(bool busy)
@@ -210,6 +213,9 @@ void SceneMaker::showBusy(bool busy)
     m_progress->setVisible(busy);
     m_progress->setValue(0);
     m_cancel->setVisible(busy);
+    // A button that goes dim passes its focus on, to whatever comes next.
+    if (busy && (m_ask->hasFocus() || m_save->hasFocus()))
+        m_question->setFocus();
     m_ask->setEnabled(!busy);
     m_save->setEnabled(!busy);
     if (busy)

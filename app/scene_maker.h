@@ -9,7 +9,6 @@
 #include <QStringList>
 #include <array>
 
-class QComboBox;
 class QDoubleSpinBox;
 class QLayout;
 class QProgressBar;
@@ -110,7 +109,7 @@ private:
     widgets::FlatComboBox* m_backdrop = nullptr;
     widgets::FlatComboBox* m_aspect = nullptr;
     QDoubleSpinBox* m_seconds = nullptr;
-    QComboBox* m_question = nullptr;
+    widgets::FlatComboBox* m_question = nullptr;
     QPushButton* m_ask = nullptr;
     QPushButton* m_save = nullptr;
     widgets::ThemedLabel* m_notices = nullptr;

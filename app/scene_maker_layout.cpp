@@ -2,6 +2,7 @@
 // What the scene maker consists of and how it is laid out.
 #include "app/scene_maker.h"
 
+#include "app/scene_buttons.h"
 #include "app/scene_player.h"
 #include "app/scene_row.h"
 #include "app/scene_words.h"
@@ -13,8 +14,6 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
-#include <QLineEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -29,26 +28,6 @@ namespace {
 
 constexpr int sideWidth = 384;
 constexpr int sideMargin = 14;
-constexpr int progressSteps = 1000;
-
-QToolButton* flatButton(const QString& text, const QString& name, QWidget* parent)
-{
-    auto* button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setText(text);
-    button->setProperty("role", u"flat"_s);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
-QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent)
-{
-    auto* button = new QPushButton(text, parent);
-    button->setObjectName(name);
-    // Enter in a field must not press whatever button comes first.
-    button->setAutoDefault(false);
-    return button;
-}
 
 widgets::ThemedLabel* label(widgets::FontRole role, widgets::TextTone tone, QWidget* parent)
 {
@@ -83,7 +62,7 @@ SceneMaker::SceneMaker(Settings& settings, const QString& folder, QWidget* paren
     connect(&m_document, &SceneDocument::changed, this, &SceneMaker::followScene);
     connect(&m_document, &SceneDocument::selectionChanged, this, &SceneMaker::followSelection);
     setBuiltinModel(true);
-    resize(1080, 720);
+    resize(1080, 700);
     restoreScene();
 }
 
@@ -94,7 +73,6 @@ QWidget* SceneMaker::makeStage()
     auto* stage = new QWidget(this);
     m_canvas = new widgets::SceneCanvas(stage);
     m_canvas->setMessage(tr("Add a shape to begin."));
-    m_canvas->setToolTip(tr("Drag a shape, or the tip of its arrow; the wheel changes its size"));
     m_player = new ScenePlayer(stage);
     m_notices = label(widgets::FontRole::Small, widgets::TextTone::Dim, stage);
     m_notices->setObjectName(u"sceneNotices"_s);
@@ -191,6 +169,7 @@ QLayout* SceneMaker::makeBackdropRow()
     colours->setToolTip(tr("Other dull colours and another pattern"));
     connect(colours, &QPushButton::clicked, this, &SceneMaker::drawNewColours);
     auto* row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(m_backdrop, 1);
     row->addWidget(colours);
     return row;
@@ -221,74 +200,9 @@ QLayout* SceneMaker::makeFrameRow()
         m_document.edit(scene, u"seconds"_s);
     });
     auto* row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(m_aspect, 1);
     row->addWidget(m_seconds, 1);
-    return row;
-}
-
-QWidget* SceneMaker::makeFoot()
-{
-    auto* foot = new QWidget(this);
-    auto* layout = new QVBoxLayout(foot);
-    layout->setContentsMargins(sideMargin, 10, sideMargin, 10);
-    layout->setSpacing(8);
-    layout->addLayout(makeQuestionRow());
-    layout->addLayout(makeStatusRow());
-    return foot;
-}
-
-QLayout* SceneMaker::makeQuestionRow()
-{
-    m_question = new QComboBox(this);
-    m_question->setObjectName(u"sceneQuestion"_s);
-    m_question->setEditable(true);
-    m_question->setInsertPolicy(QComboBox::NoInsert);
-    m_question->setAccessibleName(tr("Question"));
-    m_question->setToolTip(
-        tr("Questions that fit the scene, or your own; in English, which is what "
-           "the built-in model speaks"));
-    connect(m_question->lineEdit(), &QLineEdit::returnPressed, this, &SceneMaker::ask);
-    m_ask = plainButton(tr("Ask"), u"askScene"_s, this);
-    m_ask->setProperty("role", u"primary"_s);
-    m_ask->setToolTip(tr("Writes the clip, opens it in the window and asks (Ctrl+Enter)"));
-    connect(m_ask, &QPushButton::clicked, this, &SceneMaker::ask);
-    m_save = plainButton(tr("&Save as mp4…"), u"saveScene"_s, this);
-    connect(m_save, &QPushButton::clicked, this, &SceneMaker::chooseFile);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_question, 1);
-    row->addWidget(m_ask);
-    row->addWidget(m_save);
-    return row;
-}
-
-QLayout* SceneMaker::makeStatusRow()
-{
-    m_status = label(widgets::FontRole::Label, widgets::TextTone::Normal, this);
-    m_status->setObjectName(u"sceneStatus"_s);
-    m_status->setWordWrap(true);
-    m_hint = label(widgets::FontRole::Small, widgets::TextTone::Dim, this);
-    m_hint->setObjectName(u"sceneHint"_s);
-    m_hint->setText(
-        tr("Any model can be asked; shapes and colours are those of the built-in one."));
-    m_progress = new QProgressBar(this);
-    m_progress->setRange(0, progressSteps);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedSize(140, 6);
-    m_progress->setAccessibleName(tr("Progress of the clip"));
-    m_progress->hide();
-    m_cancel = flatButton(tr("Cancel"), u"cancelScene"_s, this);
-    m_cancel->hide();
-    connect(m_cancel, &QToolButton::clicked, this, [this] {
-        m_clips.cancel();
-        showStatus(tr("Nothing was written."));
-    });
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_status, 1);
-    row->addWidget(m_hint);
-    row->addWidget(m_progress);
-    row->addWidget(m_cancel);
     return row;
 }
 

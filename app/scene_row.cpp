@@ -8,6 +8,7 @@
 #include "widgets/themed_label.h"
 #include "widgets/value_slider.h"
 
+#include <QAbstractSpinBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -28,7 +29,8 @@ namespace {
 
 constexpr int pictureSide = 22;
 constexpr int buttonSide = 24;
-constexpr int timeWidth = 76;
+constexpr int leastBoxWidth = 80; ///< Longer words are elided rather than the row widened.
+constexpr int timeWidth = 54;
 constexpr double sizeStep = 0.005;
 
 enum Motion { Still, Always, First, Second, OwnTimes };
@@ -74,6 +76,8 @@ SceneRow::SceneRow(int index, QWidget* parent)
     layout->setColumnStretch(1, 1);
     makeLookControls(*layout);
     makeMotionControls(*layout);
+    for (widgets::FlatComboBox* box : { m_shape, m_colour, m_motion })
+        box->setMinimumWidth(leastBoxWidth);
     for (QWidget* child : findChildren<QWidget*>())
         child->installEventFilter(this);
 }
@@ -139,7 +143,7 @@ void SceneRow::makeMotionControls(QGridLayout& layout)
     m_motion->setObjectName(u"motion"_s);
     m_motion->setAccessibleName(tr("Motion"));
     m_motion->addItems({ tr("stays still"), tr("moves all the time"), tr("moves first"),
-        tr("moves second"), tr("moves at its own time") });
+        tr("moves second"), tr("own times") });
     m_begin = makeTime(u"begin"_s, tr("When it begins to move"));
     m_finish = makeTime(u"finish"_s, tr("When it stops"));
     m_dash = dimLabel(u"–"_s, this);
@@ -170,6 +174,7 @@ QDoubleSpinBox* SceneRow::makeTime(const QString& name, const QString& toolTip)
     //: seconds
     box->setSuffix(tr(" s"));
     box->setFixedWidth(timeWidth);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setKeyboardTracking(false);
     box->setToolTip(toolTip);
     box->setAccessibleName(toolTip);

@@ -25,11 +25,11 @@ struct SceneMark {
 };
 
 /// A picture of a scene with handles: drag a shape to move it and its path, drag the tip of its
-/// arrow to change where it goes (near level or upright, the path snaps; near its start, the shape
-/// stays still), turn the wheel for its size. By keyboard: Tab walks the shapes, arrows move, Shift
-/// and arrows move the path's end, + and − size, Delete removes, Space asks to play. The canvas
-/// changes nothing itself: it tells what was asked for, and shows the marks it is given.
-/// GUI thread only.
+/// arrow, or the faint shape there, to change where it goes (near level or upright, the path snaps;
+/// near its start, the shape stays still), turn the wheel for its size. By keyboard: Tab walks the
+/// shapes, arrows move, Shift and arrows move the path's end, + and − size, Delete removes, Space
+/// asks to play. The canvas changes nothing itself: it tells what was asked for, and shows the
+/// marks it is given. GUI thread only.
 class SceneCanvas : public QWidget {
     Q_OBJECT
 

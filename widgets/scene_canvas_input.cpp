@@ -62,7 +62,7 @@ SceneCanvas::Hit SceneCanvas::hitAt(const QPointF& position) const
         if (mark(i).outline.containsPoint(point - mark(i).shown, Qt::WindingFill))
             return { Part::Body, i };
     for (int i = count() - 1; i >= 0; --i)
-        if (mark(i).moves() && QLineF(position, tipHandle(i)).length() <= tipReach)
+        if (mark(i).moves() && mark(i).outline.containsPoint(point - mark(i).end, Qt::WindingFill))
             return { Part::Tip, i };
     return {};
 }

@@ -8,15 +8,14 @@
 #include <QLineF>
 #include <QPainter>
 
-#include <cmath>
+#include <algorithm>
 
 namespace sinkscope::widgets {
 
 namespace {
 
-constexpr double tipRadius = 5;
-constexpr double arrowLength = 11;
-constexpr double arrowWidth = 5;
+constexpr double arrowLength = 14;
+constexpr double arrowWidth = 6;
 constexpr int faint = 120;
 constexpr int strong = 255;
 
@@ -56,7 +55,9 @@ QPolygonF arrowHead(const QLineF& line)
 
 void drawArrow(QPainter& painter, const QLineF& line, int alpha)
 {
-    drawTwice(painter, dashed(1.6), alpha, [&] { painter.drawLine(line); });
+    QLineF shaft = line;
+    shaft.setLength(std::max(0.0, line.length() - arrowLength));
+    drawTwice(painter, dashed(1.6), alpha, [&] { painter.drawLine(shaft); });
     painter.setPen(QPen(QColor(0, 0, 0, alpha / 2), 1));
     painter.setBrush(QColor(255, 255, 255, alpha));
     painter.drawPolygon(arrowHead(line));
@@ -114,17 +115,13 @@ void SceneCanvas::paintSelection(QPainter& painter) const
     const SceneMark& shape = mark(m_selected);
     const QPolygonF outline = outlineAt(shape, shape.shown);
     drawTwice(painter, QPen(Qt::white, 2), strong, [&] { painter.drawPolygon(outline); });
-    const QPointF tip = tipHandle(m_selected);
-    if (!shape.moves()) {
-        const QPointF centre = toWidget(shape.start);
-        const double side = tip.x() > centre.x() ? 1 : -1;
-        const QPointF edge = centre + QPointF(side * 1.1 * shape.radius * scale(), 0);
-        drawArrow(painter, QLineF(edge, tip + QPointF(side * arrowLength, 0)), strong);
+    if (shape.moves())
         return;
-    }
-    painter.setPen(QPen(QColor(0, 0, 0, 140), 1));
-    painter.setBrush(Qt::white);
-    painter.drawEllipse(tip, tipRadius, tipRadius);
+    const QPointF tip = tipHandle(m_selected);
+    const QPointF centre = toWidget(shape.start);
+    const double side = tip.x() > centre.x() ? 1 : -1;
+    const QPointF edge = centre + QPointF(side * 1.1 * shape.radius * scale(), 0);
+    drawArrow(painter, QLineF(edge, tip + QPointF(side * arrowLength / 2, 0)), strong);
 }
 
 } // namespace sinkscope::widgets

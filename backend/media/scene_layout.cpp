@@ -11,6 +11,7 @@ namespace {
 constexpr double leastGap = 0.04; ///< Of training scenes.
 constexpr double pathShare = 0.5; ///< Of the frame's width or height; training: 0.36 to 0.65.
 constexpr int timeSteps = 40;
+constexpr int pathSteps = 10;
 
 constexpr ScenePoint stay { 0, 0 };
 /// Right, left, up, down, and none.
@@ -23,11 +24,31 @@ double between(double value, double low, double high)
     return low <= high ? std::clamp(value, low, high) : (low + high) / 2;
 }
 
+ScenePoint pointOn(const SceneThing& thing, double share)
+{
+    return { std::lerp(thing.start.x, thing.end.x, share),
+        std::lerp(thing.start.y, thing.end.y, share) };
+}
+
+/// Smallest gap between the paths, whenever each is where: paths that cross look like a collision
+/// even where the shapes miss each other.
+double gapBetweenPaths(const SceneThing& first, const SceneThing& second)
+{
+    double nearest = std::numeric_limits<double>::infinity();
+    for (int i = 0; i <= pathSteps; ++i)
+        for (int j = 0; j <= pathSteps; ++j) {
+            const ScenePoint a = pointOn(first, static_cast<double>(i) / pathSteps);
+            const ScenePoint b = pointOn(second, static_cast<double>(j) / pathSteps);
+            nearest = std::min(nearest, std::hypot(a.x - b.x, a.y - b.y));
+        }
+    return nearest - first.radius - second.radius;
+}
+
 double leastGapTo(const SceneThing& thing, const Scene& scene)
 {
     double gap = std::numeric_limits<double>::infinity();
     for (const SceneThing& other : scene.things)
-        gap = std::min(gap, gapBetween(thing, other));
+        gap = std::min(gap, gapBetweenPaths(thing, other));
     return gap;
 }
 
