@@ -6,6 +6,7 @@
 #include "media/scene_questions.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 
@@ -43,7 +44,11 @@ QString SceneClips::pathOf(const media::Scene& scene) const
 void SceneClips::prepare(const media::Scene& scene)
 {
     const QString path = pathOf(scene);
-    if (QFile::exists(path)) {
+    QFile clip(path);
+    if (clip.exists()) {
+        // Used again: no longer among the oldest.
+        if (clip.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+            clip.setFileTime(QDateTime::currentDateTime(), QFileDevice::FileModificationTime);
         Q_EMIT prepared(path);
         return;
     }

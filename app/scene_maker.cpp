@@ -94,6 +94,7 @@ void SceneMaker::connectRow(int index)
             m_player->rewind();
             m_document.editThing(index, thing, key);
         });
+    connect(row, &SceneRow::editEnded, &m_document, &SceneDocument::seal);
     connect(row, &SceneRow::picked, this, [this, index] { m_document.select(index); });
     connect(row, &SceneRow::removeRequested, this, [this, index] {
         m_document.removeThing(index);

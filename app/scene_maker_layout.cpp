@@ -77,6 +77,8 @@ QWidget* SceneMaker::makeStage()
     m_notices = label(widgets::FontRole::Small, widgets::TextTone::Dim, stage);
     m_notices->setObjectName(u"sceneNotices"_s);
     m_notices->setWordWrap(true);
+    // Two lines, so that the picture keeps its size when there is something to say.
+    m_notices->setMinimumHeight(2 * m_notices->fontMetrics().height());
     auto* layout = new QVBoxLayout(stage);
     layout->setContentsMargins(0, 0, 0, 10);
     layout->setSpacing(8);

@@ -162,6 +162,7 @@ void SceneRow::makeMotionControls(QGridLayout& layout)
         thing.radius = radius;
         Q_EMIT changed(thing, u"radius"_s);
     });
+    connect(m_size, &widgets::ValueSlider::released, this, &SceneRow::editEnded);
     connect(m_motion, &QComboBox::activated, this, &SceneRow::chooseMotion);
 }
 

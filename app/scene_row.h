@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     /// Changes with the same key that is not empty belong together.
     void changed(const sinkscope::media::SceneThing& thing, const QString& key);
+    /// The next change is a step of its own.
+    void editEnded();
     void picked();
     void removeRequested();
 

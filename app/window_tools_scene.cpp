@@ -47,6 +47,12 @@ void WindowTools::connectSceneMaker()
     ArmScheduler& scheduler = workspace.scheduler();
     connect(&scheduler, &ArmScheduler::armChanged, this, &WindowTools::showSceneAnswer);
     connect(&scheduler, &ArmScheduler::settled, this, &WindowTools::showSceneAnswer);
+    connect(&scheduler, &ArmScheduler::failed, m_sceneMaker, [this](Arm arm) {
+        const auto& request = m_targets.workspace.scheduler().request();
+        if (arm == Arm::Baseline && request
+            && request->media == m_sceneMaker->askedClip().toStdString())
+            m_sceneMaker->showAnswer(tr("No answer: the window says why."));
+    });
 }
 
 void WindowTools::showSceneAnswer()

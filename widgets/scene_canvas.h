@@ -59,8 +59,9 @@ public:
 
 Q_SIGNALS:
     void picked(int index); ///< −1: a click beside all shapes.
-    /// A hold on a shape began, and ended; what is between is one step.
+    /// A shape is about to be dragged.
     void editBegan();
+    /// A drag ended or a key went up: what was asked for since the last time is one step.
     void editEnded();
     /// May lie outside the frame.
     void pathRequested(int index, QPointF start, QPointF end);
@@ -75,6 +76,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     bool focusNextPrevChild(bool next) override;

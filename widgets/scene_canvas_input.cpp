@@ -188,6 +188,13 @@ void SceneCanvas::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
 }
 
+void SceneCanvas::keyReleaseEvent(QKeyEvent* event)
+{
+    QWidget::keyReleaseEvent(event);
+    if (!event->isAutoRepeat())
+        Q_EMIT editEnded();
+}
+
 bool SceneCanvas::focusNextPrevChild(bool next)
 {
     const int target = m_selected + (next ? 1 : -1);

@@ -26,12 +26,13 @@ class SceneMakerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void initTestCase();
     void init();
     void cleanup() { m_maker.reset(); }
     void addsUpToFourShapesThatDoNotTouch();
     void undoGoesBackStepByStep();
     void aDragIsOneStepAndStaysInTheFrame();
+    void everyKeyIsOneStep();
     void rowsChangeTheShape();
     void motionsTakeTurns();
     void touchingShapesAreMentioned();
@@ -67,6 +68,13 @@ private:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<SceneMaker> m_maker;
 };
+
+void SceneMakerTest::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    if (!canDrawScenes())
+        QSKIP("This build draws no scenes.");
+}
 
 void SceneMakerTest::init()
 {
@@ -141,6 +149,22 @@ void SceneMakerTest::aDragIsOneStepAndStaysInTheFrame()
     QVERIFY(moved != before.things[0]);
     QCOMPARE(media::keptInside(moved, scene().aspect), moved);
     QCOMPARE(moved.start.y, moved.end.y);
+    document().undo();
+    QCOMPARE(scene(), before);
+}
+
+void SceneMakerTest::everyKeyIsOneStep()
+{
+    const media::Scene before = scene();
+    m_maker->canvas().setFocus();
+    document().select(1);
+    QTest::keyClick(&m_maker->canvas(), Qt::Key_Right);
+    const media::Scene once = scene();
+    QVERIFY(once.things[1].start.x > before.things[1].start.x);
+    QTest::keyClick(&m_maker->canvas(), Qt::Key_Right);
+    QVERIFY(scene() != once);
+    document().undo();
+    QCOMPARE(scene(), once);
     document().undo();
     QCOMPARE(scene(), before);
 }
