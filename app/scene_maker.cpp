@@ -143,7 +143,7 @@ void SceneMaker::followScene()
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const bool present = i < scene.things.size();
         if (present)
-            m_rows[i]->setThing(scene.things[i], scene);
+            m_rows[i]->setThing(scene, i);
         m_rows[i]->setVisible(present);
     }
     m_add->setEnabled(scene.things.size() < media::sceneThingLimit);

@@ -189,7 +189,7 @@ void SceneRow::chooseMotion(int motion)
     if (motion == Still)
         thing.end = thing.start;
     else if (!thing.moves())
-        thing = media::withPath(thing, m_aspect);
+        thing = media::withPath(m_scene, m_index);
     if (motion >= Always && motion <= Second) {
         const Turn& turn = turns[static_cast<std::size_t>(motion - Always)];
         thing.begin = turn.begin;
@@ -203,8 +203,8 @@ void SceneRow::changeTimes()
     if (m_showing)
         return;
     SceneThing thing = m_thing;
-    const double finish = std::clamp(m_finish->value() / m_seconds, 0.0, 1.0);
-    const double begin = std::clamp(m_begin->value() / m_seconds, 0.0, 1.0);
+    const double finish = std::clamp(m_finish->value() / m_scene.seconds, 0.0, 1.0);
+    const double begin = std::clamp(m_begin->value() / m_scene.seconds, 0.0, 1.0);
     // The box that was turned wins; the other makes room.
     if (sender() == m_begin) {
         thing.begin = std::min(begin, 1 - media::shortestMotion);
@@ -216,12 +216,13 @@ void SceneRow::changeTimes()
     Q_EMIT changed(thing, u"times"_s);
 }
 
-void SceneRow::setThing(const SceneThing& thing, const media::Scene& scene)
+void SceneRow::setThing(const media::Scene& scene, std::size_t index)
 {
     const QScopedValueRollback<bool> showing(m_showing, true);
+    const SceneThing& thing = scene.things[index];
+    m_scene = scene;
+    m_index = index;
     m_thing = thing;
-    m_aspect = scene.aspect;
-    m_seconds = scene.seconds;
     m_picture->setPixmap(SceneWords::picture(thing, pictureSide, devicePixelRatioF()));
     m_shape->setCurrentIndex(static_cast<int>(thing.shape));
     m_colour->setCurrentIndex(static_cast<int>(thing.colour));
@@ -234,12 +235,12 @@ void SceneRow::setThing(const SceneThing& thing, const media::Scene& scene)
 void SceneRow::showTimes()
 {
     for (QDoubleSpinBox* box : { m_begin, m_finish }) {
-        box->setRange(0, m_seconds);
+        box->setRange(0, m_scene.seconds);
         box->setVisible(m_thing.moves());
     }
     m_dash->setVisible(m_thing.moves());
-    m_begin->setValue(m_thing.begin * m_seconds);
-    m_finish->setValue(m_thing.finish * m_seconds);
+    m_begin->setValue(m_thing.begin * m_scene.seconds);
+    m_finish->setValue(m_thing.finish * m_scene.seconds);
 }
 
 void SceneRow::setSelected(bool selected)

@@ -26,8 +26,8 @@ class SceneRow : public QWidget {
 public:
     SceneRow(int index, QWidget* parent);
 
-    /// `scene` is where it belongs: frame and length count.
-    void setThing(const media::SceneThing& thing, const media::Scene& scene);
+    /// Shows shape `index` of the scene.
+    void setThing(const media::Scene& scene, std::size_t index);
     void setSelected(bool selected);
 
 Q_SIGNALS:
@@ -52,9 +52,9 @@ private:
     void changeTimes();
     void showTimes();
 
+    media::Scene m_scene;
+    std::size_t m_index = 0;
     media::SceneThing m_thing;
-    media::SceneAspect m_aspect = media::SceneAspect::Standard;
-    double m_seconds = 4;
     bool m_selected = false;
     bool m_showing = false; ///< Values are being set, not changed by the person.
     QLabel* m_picture = nullptr;

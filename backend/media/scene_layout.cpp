@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <limits>
 
 namespace sinkscope::media {
@@ -10,6 +11,7 @@ namespace {
 
 constexpr double leastGap = 0.04; ///< Of training scenes.
 constexpr double pathShare = 0.5; ///< Of the frame's width or height; training: 0.36 to 0.65.
+constexpr double shortestPath = 0.2; ///< Frame heights a path needs to be seen as one.
 constexpr int timeSteps = 40;
 constexpr int pathSteps = 10;
 
@@ -168,22 +170,28 @@ std::vector<std::pair<std::size_t, std::size_t>> touchingThings(const Scene& sce
     return pairs;
 }
 
-SceneThing withPath(SceneThing thing, SceneAspect aspect)
+SceneThing withPath(const Scene& scene, std::size_t index)
 {
-    const double width = ratioOf(aspect);
-    double longest = -1;
-    const ScenePoint start = thing.start;
+    Scene others = scene;
+    others.things.erase(others.things.begin() + static_cast<std::ptrdiff_t>(index));
+    SceneThing thing = scene.things[index];
+    const double width = ratioOf(scene.aspect);
+    SceneThing best = thing;
+    double bestWorth = -1;
     for (const ScenePoint& direction : directions) {
-        const ScenePoint far { start.x + direction.x * pathShare * width,
-            start.y + direction.y * pathShare };
-        const ScenePoint end = keptInside(far, thing.radius, aspect);
-        const double length = std::hypot(end.x - start.x, end.y - start.y);
-        if (length > longest + 1e-9) {
-            longest = length;
-            thing.end = end;
+        const ScenePoint far { thing.start.x + direction.x * pathShare * width,
+            thing.start.y + direction.y * pathShare };
+        thing.end = keptInside(far, thing.radius, scene.aspect);
+        const double length = std::hypot(thing.end.x - thing.start.x, thing.end.y - thing.start.y);
+        const bool isFree = length > shortestPath && leastGapTo(thing, others) >= leastGap;
+        // A free path is worth more than any that is not.
+        const double worth = length + (isFree ? width : 0);
+        if (worth > bestWorth + 1e-9) {
+            best = thing;
+            bestWorth = worth;
         }
     }
-    return thing;
+    return best;
 }
 
 SceneThing nextThing(const Scene& scene)

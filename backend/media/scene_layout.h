@@ -25,8 +25,9 @@ double gapBetween(const SceneThing& first, const SceneThing& second);
 /// Pairs (lower index first) that come nearer than in any training scene.
 std::vector<std::pair<std::size_t, std::size_t>> touchingThings(const Scene& scene);
 
-/// The shape with a straight path towards the side with most room.
-SceneThing withPath(SceneThing thing, SceneAspect aspect);
+/// Shape `index` of the scene with a straight path: towards the side with most room where no other
+/// shape is in the way, else simply with most room.
+SceneThing withPath(const Scene& scene, std::size_t index);
 
 /// A shape to add: a colour and, if possible, a form the scene does not have, moving where there is
 /// room, else still. It touches no other shape unless the frame is full.

@@ -193,11 +193,18 @@ TEST(SceneLayoutTest, ShapesThatMeetOnTheWayTouch)
 
 TEST(SceneLayoutTest, PathGoesWhereThereIsRoom)
 {
-    SceneThing thing = plainScene().things.front();
-    thing.start = thing.end = { 1.1, 0.4 };
-    const SceneThing moving = withPath(thing, SceneAspect::Standard);
+    Scene scene = plainScene();
+    SceneThing& thing = scene.things.front();
+    thing.start = thing.end = { 1.1, 0.8 };
+    const SceneThing moving = withPath(scene, 0);
     EXPECT_LT(moving.end.x, 0.7);
     EXPECT_EQ(moving.end.y, moving.start.y);
+    SceneThing other = thing;
+    other.start = other.end = { 0.5, 0.8 };
+    scene.things.push_back(other);
+    const SceneThing upwards = withPath(scene, 0);
+    EXPECT_EQ(upwards.end.x, upwards.start.x);
+    EXPECT_LT(upwards.end.y, 0.4);
 }
 
 TEST(SceneQuestionsTest, AskOnlyWhatIsUnambiguous)
@@ -211,7 +218,7 @@ TEST(SceneQuestionsTest, AskOnlyWhatIsUnambiguous)
     EXPECT_TRUE(has("How many objects are there?"));
     EXPECT_TRUE(has("What color is the circle?"));
     EXPECT_FALSE(has("What moves first?"));
-    scene.things[1] = withPath(scene.things[1], scene.aspect);
+    scene.things[1] = withPath(scene, 1);
     scene.things[0].finish = 0.4;
     scene.things[1].begin = 0.45;
     EXPECT_EQ(suggestedQuestions(scene).front(), "What moves first?");
