@@ -49,7 +49,7 @@ void SceneCanvas::setMarks(std::vector<SceneMark> marks)
 void SceneCanvas::setSelected(int index)
 {
     m_selected = index < count() ? std::max(index, -1) : -1;
-    setAccessibleDescription(m_selected < 0 ? tr("%n shape(s), none selected", nullptr, count())
+    setAccessibleDescription(m_selected < 0 ? tr("Nothing selected, shapes: %1").arg(count())
                                             : tr("%1 selected, %2 of %3")
                                                   .arg(mark(m_selected).name)
                                                   .arg(m_selected + 1)
