@@ -1573,6 +1573,22 @@
         <source>Copy value, copy as CSV, bookmark</source>
         <translation>値のコピー、CSV でコピー、ブックマーク</translation>
     </message>
+    <message>
+        <source>Arrows, Shift+arrows</source>
+        <translation>矢印キー、Shift+矢印キー</translation>
+    </message>
+    <message>
+        <source>Move the shape, the end of its path (scene maker)</source>
+        <translation>図形、経路の終点を動かす（シーン作成）</translation>
+    </message>
+    <message>
+        <source>+ − Delete</source>
+        <translation>+ − Delete</translation>
+    </message>
+    <message>
+        <source>Size of the shape, take it out (scene maker)</source>
+        <translation>図形の大きさ、取り除く（シーン作成）</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::LevelModel</name>
@@ -2417,6 +2433,308 @@
     <message>
         <source>The video %1 is another one than this run was about, so the map lies on empty frames.</source>
         <translation>動画 %1 はこの実行で使われた動画と異なるため、オーバーレイは空のフレームに表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::SceneMaker</name>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 に書き出しました</translation>
+    </message>
+    <message>
+        <source>Asked. The answer appears here and in the window.</source>
+        <translation>質問しました。回答はここと窓に表示されます。</translation>
+    </message>
+    <message>
+        <source>Drag a shape to move it, the tip of its arrow to change its path; the wheel changes its size.</source>
+        <translation>図形をドラッグすると移動、矢印の先をドラッグすると経路の変更、ホイールで大きさが変わります。</translation>
+    </message>
+    <message>
+        <source>Writing the clip</source>
+        <translation>クリップを書き込み中</translation>
+    </message>
+    <message>
+        <source>The question is empty. Type what you want to know.</source>
+        <translation>質問が空です。知りたいことを入力してください。</translation>
+    </message>
+    <message>
+        <source>Save clip</source>
+        <translation>クリップを保存</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4)</source>
+        <translation>動画 (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Questions that fit the scene, or your own; in English, which is what the built-in model speaks</source>
+        <translation>シーンに合う質問、または自由入力。内蔵モデルが話す英語で</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>質問する</translation>
+    </message>
+    <message>
+        <source>Writes the clip, opens it in the window and asks (Ctrl+Enter)</source>
+        <translation>クリップを書き込み、窓で開いて質問します (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as mp4…</source>
+        <translation>mp4 として保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Any model can be asked; shapes and colours are those of the built-in one.</source>
+        <translation>どのモデルにも質問できます。図形と色は内蔵モデルが知るものです。</translation>
+    </message>
+    <message>
+        <source>Progress of the clip</source>
+        <translation>クリップの進み具合</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>何も書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>Scene maker</source>
+        <translation>シーン作成</translation>
+    </message>
+    <message>
+        <source>Add a shape to begin.</source>
+        <translation>まず図形を加えてください。</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>図形</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>&amp;Add a shape</source>
+        <translation>図形を加える(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Up to four, as the built-in model was trained on</source>
+        <translation>内蔵モデルの学習と同じく四つまで</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Frame, length</source>
+        <translation>画面、長さ</translation>
+    </message>
+    <message>
+        <source>&amp;New colours</source>
+        <translation>新しい色(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Other dull colours and another pattern</source>
+        <translation>別のくすんだ色と別の模様</translation>
+    </message>
+    <message>
+        <source>Shape of the frame</source>
+        <translation>画面の縦横比</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Length of the clip</source>
+        <translation>クリップの長さ</translation>
+    </message>
+    <message>
+        <source>Undo (%1)</source>
+        <translation>元に戻す (%1)</translation>
+    </message>
+    <message>
+        <source>Redo (%1)</source>
+        <translation>やり直す (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ScenePlayer</name>
+    <message>
+        <source>Play or stop (Space)</source>
+        <translation>再生または停止 (Space)</translation>
+    </message>
+    <message>
+        <source>Time in the clip</source>
+        <translation>クリップ内の時刻</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>%1 / %2 s</source>
+        <translation>%1 / %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::SceneRow</name>
+    <message>
+        <source>Shape</source>
+        <translation>図形</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>The built-in model knows these seven colours</source>
+        <translation>内蔵モデルはこの七色を知っています</translation>
+    </message>
+    <message>
+        <source>Take this shape out</source>
+        <translation>この図形を取り除く</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大きさ</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>動き</translation>
+    </message>
+    <message>
+        <source>stays still</source>
+        <translation>動かない</translation>
+    </message>
+    <message>
+        <source>moves all the time</source>
+        <translation>ずっと動く</translation>
+    </message>
+    <message>
+        <source>moves first</source>
+        <translation>先に動く</translation>
+    </message>
+    <message>
+        <source>moves second</source>
+        <translation>後から動く</translation>
+    </message>
+    <message>
+        <source>own times</source>
+        <translation>時刻を指定</translation>
+    </message>
+    <message>
+        <source>When it begins to move</source>
+        <translation>動き始める時刻</translation>
+    </message>
+    <message>
+        <source>When it stops</source>
+        <translation>止まる時刻</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>seconds</extracomment>
+        <translation> 秒</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::SceneWords</name>
+    <message>
+        <source>circle</source>
+        <translation>円</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>正方形</translation>
+    </message>
+    <message>
+        <source>triangle</source>
+        <translation>三角形</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>星形</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>赤</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>オレンジ</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>緑</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>白</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>無地</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>グラデーション</translation>
+    </message>
+    <message>
+        <source>clouds</source>
+        <translation>雲模様</translation>
+    </message>
+    <message>
+        <source>two zones</source>
+        <translation>二つの領域</translation>
+    </message>
+    <message>
+        <source>stripes</source>
+        <translation>縞模様</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1: a colour, %2: a shape</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The %1 and the %2 touch or nearly do.</source>
+        <translation>%1と%2が接しているか、ほぼ接しています。</translation>
+    </message>
+    <message>
+        <source>The %1 moves at a slant; the built-in model knows right, left, up and down.</source>
+        <translation>%1が斜めに動きます。内蔵モデルが知るのは右・左・上・下です。</translation>
+    </message>
+    <message>
+        <source>The path of the %1 is short.</source>
+        <translation>%1の経路が短いです。</translation>
+    </message>
+    <message>
+        <source>Two shapes have one colour.</source>
+        <translation>同じ色の図形が二つあります。</translation>
     </message>
 </context>
 <context>
@@ -3466,6 +3784,14 @@
         <source>What each head does: sink, image-centred, recency, spread, dormant or mixed</source>
         <translation>各ヘッドの役割: シンク、画像中心、直近、拡散、休眠、混合</translation>
     </message>
+    <message>
+        <source>S&amp;cene maker…</source>
+        <translation>シーン作成(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Draw shapes that move, and ask about them</source>
+        <translation>動く図形を描いて質問する</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::WindowTools</name>
@@ -3548,6 +3874,14 @@
     <message>
         <source>Wrote %1</source>
         <translation>%1 に書き出しました</translation>
+    </message>
+    <message>
+        <source>No answer: the window says why.</source>
+        <translation>回答なし: 理由は窓に表示されています。</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>回答: %1</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4415,21 @@
     <message>
         <source>component 2</source>
         <translation>主成分 2</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::SceneCanvas</name>
+    <message>
+        <source>Scene</source>
+        <translation>シーン</translation>
+    </message>
+    <message>
+        <source>Nothing selected, shapes: %1</source>
+        <translation>選択なし、図形数: %1</translation>
+    </message>
+    <message>
+        <source>%1 selected, %2 of %3</source>
+        <translation>%1を選択中、%3 個中 %2 個目</translation>
     </message>
 </context>
 <context>

@@ -1573,6 +1573,22 @@
         <source>Copy value, copy as CSV, bookmark</source>
         <translation>값 복사, CSV로 복사, 북마크</translation>
     </message>
+    <message>
+        <source>Arrows, Shift+arrows</source>
+        <translation>화살표, Shift+화살표</translation>
+    </message>
+    <message>
+        <source>Move the shape, the end of its path (scene maker)</source>
+        <translation>도형, 경로 끝점 이동(장면 만들기)</translation>
+    </message>
+    <message>
+        <source>+ − Delete</source>
+        <translation>+ − Delete</translation>
+    </message>
+    <message>
+        <source>Size of the shape, take it out (scene maker)</source>
+        <translation>도형 크기, 빼기(장면 만들기)</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::LevelModel</name>
@@ -2417,6 +2433,308 @@
     <message>
         <source>The video %1 is another one than this run was about, so the map lies on empty frames.</source>
         <translation>동영상 %1은(는) 이 실행에 쓰인 동영상과 달라 오버레이를 빈 프레임에 표시합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::SceneMaker</name>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1에 내보냄</translation>
+    </message>
+    <message>
+        <source>Asked. The answer appears here and in the window.</source>
+        <translation>질문했습니다. 답변은 여기와 창에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Drag a shape to move it, the tip of its arrow to change its path; the wheel changes its size.</source>
+        <translation>도형을 끌면 이동하고, 화살표 끝을 끌면 경로가 바뀌며, 휠로 크기를 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Writing the clip</source>
+        <translation>클립 쓰는 중</translation>
+    </message>
+    <message>
+        <source>The question is empty. Type what you want to know.</source>
+        <translation>질문이 비어 있습니다. 알고 싶은 것을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Save clip</source>
+        <translation>클립 저장</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4)</source>
+        <translation>비디오 (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Questions that fit the scene, or your own; in English, which is what the built-in model speaks</source>
+        <translation>장면에 맞는 질문 또는 직접 입력한 질문. 내장 모델이 아는 영어로</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>질문하기</translation>
+    </message>
+    <message>
+        <source>Writes the clip, opens it in the window and asks (Ctrl+Enter)</source>
+        <translation>클립을 쓰고 창에서 열어 질문합니다 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as mp4…</source>
+        <translation>mp4로 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Any model can be asked; shapes and colours are those of the built-in one.</source>
+        <translation>어떤 모델에도 질문할 수 있습니다. 도형과 색은 내장 모델이 아는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Progress of the clip</source>
+        <translation>클립 진행 상황</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>아무것도 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Scene maker</source>
+        <translation>장면 만들기</translation>
+    </message>
+    <message>
+        <source>Add a shape to begin.</source>
+        <translation>먼저 도형을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>도형</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>&amp;Add a shape</source>
+        <translation>도형 추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Up to four, as the built-in model was trained on</source>
+        <translation>내장 모델의 학습과 같이 네 개까지</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>배경</translation>
+    </message>
+    <message>
+        <source>Frame, length</source>
+        <translation>화면, 길이</translation>
+    </message>
+    <message>
+        <source>&amp;New colours</source>
+        <translation>새 색(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Other dull colours and another pattern</source>
+        <translation>다른 흐린 색과 다른 무늬</translation>
+    </message>
+    <message>
+        <source>Shape of the frame</source>
+        <translation>화면 비율</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 초</translation>
+    </message>
+    <message>
+        <source>Length of the clip</source>
+        <translation>클립 길이</translation>
+    </message>
+    <message>
+        <source>Undo (%1)</source>
+        <translation>실행 취소 (%1)</translation>
+    </message>
+    <message>
+        <source>Redo (%1)</source>
+        <translation>다시 실행 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ScenePlayer</name>
+    <message>
+        <source>Play or stop (Space)</source>
+        <translation>재생 또는 정지(스페이스)</translation>
+    </message>
+    <message>
+        <source>Time in the clip</source>
+        <translation>클립 안의 시각</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>%1 / %2 s</source>
+        <translation>%1 / %2초</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::SceneRow</name>
+    <message>
+        <source>Shape</source>
+        <translation>도형</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>The built-in model knows these seven colours</source>
+        <translation>내장 모델은 이 일곱 가지 색을 압니다</translation>
+    </message>
+    <message>
+        <source>Take this shape out</source>
+        <translation>이 도형 빼기</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>움직임</translation>
+    </message>
+    <message>
+        <source>stays still</source>
+        <translation>가만히 있음</translation>
+    </message>
+    <message>
+        <source>moves all the time</source>
+        <translation>내내 움직임</translation>
+    </message>
+    <message>
+        <source>moves first</source>
+        <translation>먼저 움직임</translation>
+    </message>
+    <message>
+        <source>moves second</source>
+        <translation>나중에 움직임</translation>
+    </message>
+    <message>
+        <source>own times</source>
+        <translation>시각 직접 지정</translation>
+    </message>
+    <message>
+        <source>When it begins to move</source>
+        <translation>움직이기 시작하는 시각</translation>
+    </message>
+    <message>
+        <source>When it stops</source>
+        <translation>멈추는 시각</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>seconds</extracomment>
+        <translation> 초</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::SceneWords</name>
+    <message>
+        <source>circle</source>
+        <translation>원</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>정사각형</translation>
+    </message>
+    <message>
+        <source>triangle</source>
+        <translation>삼각형</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>별</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>빨간색</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>주황색</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>노란색</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>초록색</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>파란색</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>보라색</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>흰색</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>단색</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>그라데이션</translation>
+    </message>
+    <message>
+        <source>clouds</source>
+        <translation>구름무늬</translation>
+    </message>
+    <message>
+        <source>two zones</source>
+        <translation>두 영역</translation>
+    </message>
+    <message>
+        <source>stripes</source>
+        <translation>줄무늬</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1: a colour, %2: a shape</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The %1 and the %2 touch or nearly do.</source>
+        <translation>%1, %2: 서로 닿거나 거의 닿습니다.</translation>
+    </message>
+    <message>
+        <source>The %1 moves at a slant; the built-in model knows right, left, up and down.</source>
+        <translation>%1: 비스듬히 움직입니다. 내장 모델은 오른쪽, 왼쪽, 위, 아래만 압니다.</translation>
+    </message>
+    <message>
+        <source>The path of the %1 is short.</source>
+        <translation>%1: 경로가 짧습니다.</translation>
+    </message>
+    <message>
+        <source>Two shapes have one colour.</source>
+        <translation>두 도형의 색이 같습니다.</translation>
     </message>
 </context>
 <context>
@@ -3466,6 +3784,14 @@
         <source>What each head does: sink, image-centred, recency, spread, dormant or mixed</source>
         <translation>각 헤드의 역할: 싱크, 이미지 중심, 최근, 확산, 휴면 또는 혼합</translation>
     </message>
+    <message>
+        <source>S&amp;cene maker…</source>
+        <translation>장면 만들기(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Draw shapes that move, and ask about them</source>
+        <translation>움직이는 도형을 그리고 질문합니다</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::WindowTools</name>
@@ -3548,6 +3874,14 @@
     <message>
         <source>Wrote %1</source>
         <translation>%1에 내보냄</translation>
+    </message>
+    <message>
+        <source>No answer: the window says why.</source>
+        <translation>답변 없음: 이유는 창에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>답변: %1</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4415,21 @@
     <message>
         <source>component 2</source>
         <translation>주성분 2</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::SceneCanvas</name>
+    <message>
+        <source>Scene</source>
+        <translation>장면</translation>
+    </message>
+    <message>
+        <source>Nothing selected, shapes: %1</source>
+        <translation>선택 없음, 도형: %1</translation>
+    </message>
+    <message>
+        <source>%1 selected, %2 of %3</source>
+        <translation>%1 선택됨, %3개 중 %2번째</translation>
     </message>
 </context>
 <context>

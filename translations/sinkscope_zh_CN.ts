@@ -1573,6 +1573,22 @@
         <source>Copy value, copy as CSV, bookmark</source>
         <translation>复制数值、复制为 CSV、添加书签</translation>
     </message>
+    <message>
+        <source>Arrows, Shift+arrows</source>
+        <translation>方向键、Shift+方向键</translation>
+    </message>
+    <message>
+        <source>Move the shape, the end of its path (scene maker)</source>
+        <translation>移动图形、其路径终点（场景编辑器）</translation>
+    </message>
+    <message>
+        <source>+ − Delete</source>
+        <translation>+ − Delete</translation>
+    </message>
+    <message>
+        <source>Size of the shape, take it out (scene maker)</source>
+        <translation>图形大小、移除图形（场景编辑器）</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::LevelModel</name>
@@ -2417,6 +2433,308 @@
     <message>
         <source>The video %1 is another one than this run was about, so the map lies on empty frames.</source>
         <translation>视频 %1 不是此次运行所用的视频，因此叠加层显示在空白帧上。</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::SceneMaker</name>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Asked. The answer appears here and in the window.</source>
+        <translation>已提问。回答会显示在这里和主窗口中。</translation>
+    </message>
+    <message>
+        <source>Drag a shape to move it, the tip of its arrow to change its path; the wheel changes its size.</source>
+        <translation>拖动图形可移动它，拖动箭头尖端可改变路径；滚轮改变大小。</translation>
+    </message>
+    <message>
+        <source>Writing the clip</source>
+        <translation>正在写入片段</translation>
+    </message>
+    <message>
+        <source>The question is empty. Type what you want to know.</source>
+        <translation>问题为空。请输入想知道的内容。</translation>
+    </message>
+    <message>
+        <source>Save clip</source>
+        <translation>保存片段</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4)</source>
+        <translation>视频 (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Questions that fit the scene, or your own; in English, which is what the built-in model speaks</source>
+        <translation>适合该场景的问题，也可自行输入；请用英语，内置模型只懂英语</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Writes the clip, opens it in the window and asks (Ctrl+Enter)</source>
+        <translation>写入片段，在窗口中打开并提问 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as mp4…</source>
+        <translation>另存为 mp4(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Any model can be asked; shapes and colours are those of the built-in one.</source>
+        <translation>任何模型都可以提问；图形和颜色是内置模型所认识的。</translation>
+    </message>
+    <message>
+        <source>Progress of the clip</source>
+        <translation>片段进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Scene maker</source>
+        <translation>场景编辑器</translation>
+    </message>
+    <message>
+        <source>Add a shape to begin.</source>
+        <translation>先添加一个图形。</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>&amp;Add a shape</source>
+        <translation>添加图形(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Up to four, as the built-in model was trained on</source>
+        <translation>最多四个，与内置模型的训练一致</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Frame, length</source>
+        <translation>画面、时长</translation>
+    </message>
+    <message>
+        <source>&amp;New colours</source>
+        <translation>换颜色(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Other dull colours and another pattern</source>
+        <translation>换一组暗淡的颜色和另一种图案</translation>
+    </message>
+    <message>
+        <source>Shape of the frame</source>
+        <translation>画面比例</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Length of the clip</source>
+        <translation>片段时长</translation>
+    </message>
+    <message>
+        <source>Undo (%1)</source>
+        <translation>撤销 (%1)</translation>
+    </message>
+    <message>
+        <source>Redo (%1)</source>
+        <translation>重做 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::ScenePlayer</name>
+    <message>
+        <source>Play or stop (Space)</source>
+        <translation>播放或停止（空格）</translation>
+    </message>
+    <message>
+        <source>Time in the clip</source>
+        <translation>片段中的时间</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>%1 / %2 s</source>
+        <translation>%1 / %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::SceneRow</name>
+    <message>
+        <source>Shape</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>The built-in model knows these seven colours</source>
+        <translation>内置模型认识这七种颜色</translation>
+    </message>
+    <message>
+        <source>Take this shape out</source>
+        <translation>移除此图形</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>运动</translation>
+    </message>
+    <message>
+        <source>stays still</source>
+        <translation>静止不动</translation>
+    </message>
+    <message>
+        <source>moves all the time</source>
+        <translation>一直移动</translation>
+    </message>
+    <message>
+        <source>moves first</source>
+        <translation>先移动</translation>
+    </message>
+    <message>
+        <source>moves second</source>
+        <translation>后移动</translation>
+    </message>
+    <message>
+        <source>own times</source>
+        <translation>自定时间</translation>
+    </message>
+    <message>
+        <source>When it begins to move</source>
+        <translation>开始移动的时间</translation>
+    </message>
+    <message>
+        <source>When it stops</source>
+        <translation>停止的时间</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>seconds</extracomment>
+        <translation> 秒</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::app::SceneWords</name>
+    <message>
+        <source>circle</source>
+        <translation>圆形</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>正方形</translation>
+    </message>
+    <message>
+        <source>triangle</source>
+        <translation>三角形</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>星形</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>纯色</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>渐变</translation>
+    </message>
+    <message>
+        <source>clouds</source>
+        <translation>云纹</translation>
+    </message>
+    <message>
+        <source>two zones</source>
+        <translation>两个区域</translation>
+    </message>
+    <message>
+        <source>stripes</source>
+        <translation>条纹</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1: a colour, %2: a shape</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The %1 and the %2 touch or nearly do.</source>
+        <translation>%1和%2相接或几乎相接。</translation>
+    </message>
+    <message>
+        <source>The %1 moves at a slant; the built-in model knows right, left, up and down.</source>
+        <translation>%1斜向移动；内置模型只认识右、左、上、下。</translation>
+    </message>
+    <message>
+        <source>The path of the %1 is short.</source>
+        <translation>%1的路径很短。</translation>
+    </message>
+    <message>
+        <source>Two shapes have one colour.</source>
+        <translation>有两个图形颜色相同。</translation>
     </message>
 </context>
 <context>
@@ -3466,6 +3784,14 @@
         <source>What each head does: sink, image-centred, recency, spread, dormant or mixed</source>
         <translation>每个头的作用：汇聚、图像中心、近邻、分散、休眠或混合</translation>
     </message>
+    <message>
+        <source>S&amp;cene maker…</source>
+        <translation>场景编辑器(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Draw shapes that move, and ask about them</source>
+        <translation>绘制会移动的图形并就此提问</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::WindowTools</name>
@@ -3548,6 +3874,14 @@
     <message>
         <source>Wrote %1</source>
         <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>No answer: the window says why.</source>
+        <translation>没有回答：原因见窗口。</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>回答：%1</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4415,21 @@
     <message>
         <source>component 2</source>
         <translation>主成分 2</translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::SceneCanvas</name>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Nothing selected, shapes: %1</source>
+        <translation>未选择，图形数：%1</translation>
+    </message>
+    <message>
+        <source>%1 selected, %2 of %3</source>
+        <translation>已选择%1，第 %2 个，共 %3 个</translation>
     </message>
 </context>
 <context>
