@@ -28,8 +28,8 @@ def write_clip(scene, path, total=48, rate=15, height=480, codec="mp4v"):
     writer.release()
 
 
-def make_clips(folder, count, seed):
-    """`count` clips and requests.jsonl; the kinds of question take turns."""
+def make_clips(folder, count, seed, unseen=False):
+    """`count` clips and requests.jsonl; the kinds of question take turns. `unseen`: in wordings training never uses."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     with open(folder / "requests.jsonl", "w") as requests:
@@ -37,11 +37,11 @@ def make_clips(folder, count, seed):
             rng = np.random.default_rng((seed, 5, number))
             kind, turn = KINDS[number % len(KINDS)], None
             while turn is None:
-                scene = make_scene(rng, aspect=rng.choice([4 / 3, 16 / 9]))
-                turn = Questions(rng).of_kind(scene, kind)
+                scene = make_scene(rng, aspect=rng.choice([4 / 3, 16 / 9]), ordered=True if kind == "order" else None)
+                turn = Questions(rng, unseen, plain=True).of_kind(scene, kind)
             path = folder / f"{number:04d}.mp4"
             write_clip(scene, path, int(rng.integers(40, 64)))
-            request = {"video": str(path.resolve()), "question": turn[1], "answer": turn[2], "kind": kind}
+            request = {"video": path.name, "question": turn[1], "answer": turn[2], "kind": kind}
             requests.write(json.dumps(request) + "\n")
 
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Scenes as tensors: frames, per-patch labels, and packed conversations."""
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import cv2
 import numpy as np
@@ -23,6 +23,9 @@ class Labels:
     shape: torch.Tensor
     coverage: torch.Tensor
     offset: torch.Tensor
+
+    def to(self, device):
+        return Labels(*(getattr(self, f.name).to(device) for f in fields(self)))
 
 
 def frame_labels(scene, time, masks):
@@ -81,6 +84,10 @@ class Batch:
     turns: list              # per clip: (kind, question, answer, first, last) of the predicting positions
     vision: int
 
+    def to(self, device):
+        moved = {f.name: getattr(self, f.name).to(device) for f in fields(self) if f.name not in ("turns", "vision")}
+        return Batch(**moved, turns=self.turns, vision=self.vision)
+
 
 VIDEO_START = 3
 
@@ -122,15 +129,15 @@ def clip_times(frames, rng):
     return sample_times(4, rng)[[0, 3]] if frames == 2 else sample_times(frames, rng)
 
 
-def draw_batch(seed, tokenizer, clips, kinds, mix):
+def draw_batch(seed, tokenizer, clips, kinds, mix, **wording):
     """A batch drawn from `seed` alone: one turn per entry of `kinds` where the scene allows it.
 
-    `mix` maps numbers of frames to probabilities; longer clips come in smaller batches, shorter ones in larger.
+    `wording` goes to Questions. `mix` maps numbers of frames to probabilities; longer clips come in smaller batches, shorter ones in larger.
     """
     rng = np.random.default_rng(seed)
     frames = int(rng.choice(list(mix), p=list(mix.values())))
     clips = max(1, round(clips * 8 / (4 + frames)))
-    questions, scenes = Questions(rng), [make_scene(rng) for _ in range(clips)]
+    questions, scenes = Questions(rng, **wording), [make_scene(rng) for _ in range(clips)]
     turns = []
     for scene in scenes:
         drawn = questions.draw(scene, kinds)
@@ -139,5 +146,5 @@ def draw_batch(seed, tokenizer, clips, kinds, mix):
 
 
 SHORT_MIX = {2: 0.7, 4: 0.3}
-FULL_MIX = {4: 0.86, 8: 0.05, 3: 0.05, 6: 0.04}
-TRAINING_KINDS = KINDS + ("direction", "shape", "place", "direction")
+FULL_MIX = {4: 0.6, 8: 0.34, 3: 0.03, 6: 0.03}
+TRAINING_KINDS = KINDS + ("place", "count", "direction", "place", "order", "shape")

@@ -6,6 +6,7 @@ While training: exact answers of the PyTorch model on drawn frames. As a command
 """
 import argparse
 import json
+from pathlib import Path
 
 import torch
 
@@ -17,24 +18,24 @@ from .questions import KINDS
 
 
 @torch.no_grad()
-def answer_scores(vision, decoder, tokenizer, clips=40, seed=977):
-    """Exact greedy answers per kind on unseen clips with four frames, and visual sinks per clip.
+def answer_scores(run, frames, clips=40, seed=977):
+    """Exact greedy answers per kind on unseen clips, and visual sinks per clip.
 
     Greedy decoding writes the reference answer exactly when, fed the reference, every next id is the likeliest:
     one pass settles it.
     """
     from .train import embed_clips
     scores, sinks = {kind: [] for kind in KINDS}, []
-    for start in range(0, clips, 4):
-        batch = data.draw_batch((seed, 9, start), tokenizer, 4, KINDS, {4: 1.0})
-        inputs = embed_clips(vision, decoder, batch)[0]
+    for start in range(0, clips, 2):
+        batch = data.draw_batch((seed, 9, start), run.tokenizer, (4 + frames) // 4, KINDS, {frames: 1.0}).to(run.device)
+        inputs = embed_clips(run.vision, run.decoder, batch)[0]
         seen = []
-        hidden = decoder(inputs, batch.positions, batch.mask, seen)
+        hidden = run.decoder(inputs, batch.positions, batch.mask, seen)
         phi = torch.stack(seen).amax(0)[:, data.VIDEO_START:data.VIDEO_START + batch.vision]
         sinks += (phi >= SINK_THRESHOLD).sum(1).tolist()
         for row, turns in enumerate(batch.turns):
             for kind, _, _, first, last in turns:
-                guess = decoder.logits(hidden[row, first:last]).argmax(-1)
+                guess = run.decoder.logits(hidden[row, first:last]).argmax(-1)
                 scores[kind].append(bool((guess == batch.targets[row, first:last]).all()))
     result = {kind: sum(v) / max(1, len(v)) for kind, v in scores.items()}
     result["overall"] = sum(result.values()) / len(KINDS)
@@ -47,12 +48,12 @@ def report(scores):
 
 
 @torch.no_grad()
-def answer(run, request):
-    """Greedy answer of the PyTorch model to one request of requests.jsonl (four frames)."""
-    pixels = read_frames(request["video"], 4)
-    vision = 4 * (data.GRID // 2) ** 2 + 1
+def answer(run, video, question, frames):
+    """Greedy answer of the PyTorch model about the file `video`."""
+    pixels = read_frames(video, frames)
+    vision = frames * (data.GRID // 2) ** 2 + 1
     tokens = run.vision.pool(run.vision(pixels)[1], 1)
-    prompt = data.pack(run.tokenizer, [(None, request["question"], "")], vision)[0][:-1]
+    prompt = data.pack(run.tokenizer, [(None, question, "")], vision)[0][:-1]
     written = []
     while len(written) < 60:
         ids = torch.tensor([prompt + written])
@@ -93,13 +94,15 @@ def parse():
     parser = argparse.ArgumentParser(description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     make = commands.add_parser("make-clips", help="write held-out mp4 clips and requests.jsonl")
-    make.add_argument("--count", type=int, default=500)
+    make.add_argument("--count", type=int, default=1000)
+    make.add_argument("--unseen", action="store_true", help="ask in wordings that training never uses")
     make.add_argument("--seed", type=int, default=2026)
     make.add_argument("--out", required=True)
     ask = commands.add_parser("answer", help="answer requests with the PyTorch model of a checkpoint")
     ask.add_argument("--language", required=True)
     ask.add_argument("--work", required=True, help="folder of the checkpoint")
     ask.add_argument("--limit", type=int, default=None)
+    ask.add_argument("--frames", type=int, default=4)
     ask.add_argument("--threads", type=int, default=2)
     marks = commands.add_parser("score", help="exact answers per kind")
     for command in (ask, marks):
@@ -111,7 +114,7 @@ def parse():
 def main():
     options = parse()
     if options.command == "make-clips":
-        make_clips(options.out, options.count, options.seed)
+        make_clips(options.out, options.count, options.seed, options.unseen)
     elif options.command == "score":
         print_scores(score(read_lines(options.requests), read_lines(options.answers)))
     else:
@@ -119,8 +122,9 @@ def main():
         run = Run.for_answers(options.language, options.work, options.threads)
         with open(options.answers, "w") as out:
             for request in read_lines(options.requests)[:options.limit]:
-                reply = {"video": request["video"], "question": request["question"], "answer": answer(run, request)}
-                out.write(json.dumps(reply) + "\n")
+                video = Path(options.requests).parent / request["video"]
+                written = answer(run, video, request["question"], options.frames)
+                out.write(json.dumps(dict(request, target=request["answer"], answer=written)) + "\n")
                 out.flush()
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Trains the vision half and the adapter: `python -m train.main --language FILE --out DIR`."""
 import argparse
+import json
 import os
 import socket
 import subprocess
@@ -24,7 +25,10 @@ def parse(arguments=None):
     parser.add_argument("--work", default="build-train", help="folder of checkpoints")
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint in --work")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=2, help="threads of stage 1; processes of stage 2")
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu", help="cpu or cuda")
+    parser.add_argument("--half", action=argparse.BooleanOptionalAction, default=torch.cuda.is_available(),
+                        help="keep the frozen decoder in bf16 (faster on cards; slower than f32 on many processors)")
+    parser.add_argument("--threads", type=int, default=2, help="threads of stage 1; processes of stage 2 on the CPU")
     parser.add_argument("--rank", type=int, default=0, help=argparse.SUPPRESS)
     parser.add_argument("--tower-layers", type=int, default=4)
     parser.add_argument("--warm-steps", type=int, default=900)
@@ -38,6 +42,8 @@ def parse(arguments=None):
     parser.add_argument("--adapter-rate", type=float, default=8e-4)
     parser.add_argument("--seeing-weight", type=float, default=0.2)
     parser.add_argument("--background-weight", type=float, default=0.3)
+    parser.add_argument("--background-steps", type=int, default=850,
+                        help="steps of stage 2 that hold background patches near the word vector")
     parser.add_argument("--save-every", type=int, default=20)
     parser.add_argument("--check-every", type=int, default=100)
     parser.add_argument("--check-clips", type=int, default=20, help="clips of a check, per process")
@@ -56,17 +62,25 @@ class Run:
         torch.set_num_threads(options.threads)
         path = language.gguf_path(options.language, self.work)
         self.language_sha256, self.tokenizer = language.sha256(path), language.load_tokenizer(path)
+        self.device = torch.device(options.device)
         self.vision, self.heads = Vision(options.tower_layers), Heads()
-        self.decoder = Decoder(language.load_weights(path))
+        self.decoder = Decoder(language.load_weights(path), kind=torch.bfloat16 if options.half else torch.float32)
         self.words = WordTargets(self.decoder, self.tokenizer)
+        for part in (self.vision, self.heads, self.decoder, self.words):
+            part.to(self.device)
         if options.resume:
             self.load()
 
     @classmethod
     def for_answers(cls, language_path, work, threads):
         """The models of the checkpoint in `work`, to be asked."""
-        return cls(parse(["--language", language_path, "--out", work, "--work", work, "--resume",
+        return cls(parse(["--language", language_path, "--out", work, "--work", work, "--resume", "--no-half",
                           "--threads", str(threads)]))
+
+    def log(self, values):
+        """Adds a line to log.jsonl, from which the model card's curves are drawn."""
+        with open(self.work / "log.jsonl", "a") as out:
+            out.write(json.dumps(values) + "\n")
 
     def rng(self, step):
         return np.random.default_rng((self.options.seed, 1, step))
@@ -82,7 +96,7 @@ class Run:
         os.replace(temporary, self.work / "checkpoint.pt")
 
     def load(self):
-        state = torch.load(self.work / "checkpoint.pt", weights_only=True)
+        state = torch.load(self.work / "checkpoint.pt", weights_only=True, map_location=self.device)
         self.stage, self.step, self.optimizer_state = state["stage"], state["step"], state["optimizer"]
         self.vision.load_state_dict(state["vision"])
         self.heads.load_state_dict(state["heads"], strict=False)
@@ -122,7 +136,10 @@ def main():
         warm_start(run)
         run.stage, run.step = "joint", 0
         run.save("joint", None)
-    side_by_side(options)
+    if run.device.type == "cuda":
+        joint(run)
+    else:
+        side_by_side(options)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 """SigLIP tower, projector, and the frozen Llama decoder with a low-rank adapter.
 
 The decoder runs several conversations about one clip at once: they share the video prefix and do not see each
-other, so every one of them is exactly the single-turn prompt the model is asked later.
+other, so every one of them is exactly the single-turn prompt the model is asked later. Its frozen matrices may be kept in
+bf16, which cards multiply much faster; the residual stays in float32.
 """
 import torch
 import torch.nn.functional as F
@@ -91,14 +92,15 @@ class LowRank(nn.Module):
 
     def forward(self, x):
         down = F.linear(x, self.a.flatten(0, 1).to(x.dtype))
-        return F.linear(down, (self.scale * torch.block_diag(*self.b)).to(x.dtype))
+        parts = down.split(self.a.shape[1], -1)
+        return torch.cat([F.linear(p, (self.scale * b).to(x.dtype)) for p, b in zip(parts, self.b)], -1)
 
 
 class Layer(nn.Module):
-    def __init__(self, weights, index, rank, scale):
+    def __init__(self, weights, index, rank, scale, kind):
         super().__init__()
         get = lambda name: weights[f"layers.{index}.{name}.weight"]
-        half = lambda *names: torch.cat([get(n) for n in names])
+        half = lambda *names: torch.cat([get(n) for n in names]).to(kind)
         self.register_buffer("norm1", get("input_layernorm"))
         self.register_buffer("norm2", get("post_attention_layernorm"))
         self.register_buffer("qkv", half("self_attn.q_proj", "self_attn.k_proj", "self_attn.v_proj"))
@@ -117,13 +119,14 @@ class Layer(nn.Module):
 
     def forward(self, x, rotation, mask):
         batch, length, _ = x.shape
-        h = F.rms_norm(x, (HIDDEN,), self.norm1, 1e-5)
+        kind = self.qkv.dtype
+        h = F.rms_norm(x, (HIDDEN,), self.norm1, 1e-5).to(kind)
         q, k, v = self.linear(h, "qkv").view(batch, length, 15, 64).transpose(1, 2).split((9, 3, 3), 1)
-        q, k = rotate(q, rotation), rotate(k, rotation)
+        q, k = rotate(q, rotation).to(kind), rotate(k, rotation).to(kind)
         k, v = k.repeat_interleave(3, 1), v.repeat_interleave(3, 1)
         mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         x = x + self.linear(mixed.transpose(1, 2).reshape(batch, length, HIDDEN), "o")
-        h = F.rms_norm(x, (HIDDEN,), self.norm2, 1e-5)
+        h = F.rms_norm(x, (HIDDEN,), self.norm2, 1e-5).to(kind)
         gate, up = self.linear(h, "gate_up").chunk(2, -1)
         return x + self.linear(F.silu(gate) * up, "down")
 
@@ -135,20 +138,20 @@ def rotate(x, rotation):
 
 
 class Decoder(nn.Module):
-    def __init__(self, weights, rank=16, scale=2.0, first_adapted=4):
+    def __init__(self, weights, rank=16, scale=2.0, first_adapted=4, kind=torch.float32):
         super().__init__()
         self.rank, self.scale = rank, scale
         self.register_buffer("embedding", weights["embed_tokens.weight"])
         self.register_buffer("norm", weights["norm.weight"])
         self.layers = nn.ModuleList(
-            Layer(weights, i, rank if i >= first_adapted else 0, scale) for i in range(30))
+            Layer(weights, i, rank if i >= first_adapted else 0, scale, kind) for i in range(30))
 
     def embed(self, ids):
         return F.embedding(ids, self.embedding).float()
 
     def forward(self, x, positions, mask, sinks=None):
         """Final hidden states (B, S, 576). `sinks` collects φ (B, S) of the sink channel per layer of SINK_LAYERS."""
-        frequency = 100000.0 ** (-torch.arange(0, 64, 2) / 64.0)
+        frequency = 100000.0 ** (-torch.arange(0, 64, 2, device=x.device) / 64.0)
         angles = positions[:, None, :, None] * frequency
         angles = torch.cat([angles, angles], -1)
         rotation = angles.cos(), angles.sin()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Scenes of one to four coloured shapes that move straight, or not at all, over a dull background.
 
-Lengths are in units of the frame height: x runs from 0 to `aspect`, y from 0 to 1. Time runs from 0 (first
+In most scenes everything moves all the time; in the others exactly two objects move, one after the other. Lengths are in units of the frame height: x runs from 0 to `aspect`, y from 0 to 1. Time runs from 0 (first
 frame) to 1 (last frame). Colours within a scene differ, objects never touch and never leave the frame.
 """
 from dataclasses import dataclass, field
@@ -21,7 +21,8 @@ COLORS = {  # hue range in degrees, saturation range, value range
 SHAPES = ("circle", "square", "triangle", "star")
 DIRECTIONS = {"right": (1, 0), "left": (-1, 0), "up": (0, -1), "down": (0, 1), "still": (0, 0)}
 RADII = {1: (0.14, 0.23), 2: (0.13, 0.20), 3: (0.125, 0.165), 4: (0.115, 0.14)}
-COUNT_WEIGHTS = (0.30, 0.37, 0.26, 0.07)
+COUNT_WEIGHTS = (0.24, 0.34, 0.28, 0.14)
+ORDERED_SHARE = 0.35  # of the scenes with two objects or more
 
 
 @dataclass
@@ -34,9 +35,12 @@ class Thing:
     shift: np.ndarray
     angle: float
     rgb: np.ndarray
+    begin: float = 0.0  # of the motion
+    end: float = 1.0
 
     def at(self, time):
-        return self.start + time * self.shift
+        """Centre at a time (scalar, or (N, 1) for (N, 2) centres)."""
+        return self.start + np.clip((time - self.begin) / (self.end - self.begin), 0.0, 1.0) * self.shift
 
 
 @dataclass
@@ -47,15 +51,25 @@ class Scene:
     background: str
     softness: dict = field(default_factory=dict)
 
+    def order(self):
+        """The object that moves first and the one that moves after it; ValueError where no two take turns."""
+        first, second = sorted((t for t in self.things if t.end < 1.0), key=lambda t: t.begin)
+        return first, second
+
 
 def hsv(hue, saturation, value):
     k = (np.array([5.0, 3.0, 1.0]) + hue / 60.0) % 6.0
     return 255.0 * (value - value * saturation * np.clip(np.minimum(k, 4.0 - k), 0.0, 1.0))
 
 
-def draw_thing(rng, count, aspect, color, shape):
+SPANS = ((0.0, 0.0, 0.30, 0.42), (0.40, 0.46, 0.70, 0.74))  # begin from, to, end from, to: two that take turns
+
+
+def draw_thing(rng, count, aspect, color, shape, turn=None):
+    """`turn`: 0 or 1 moves first or second, 2 stays still, None is free."""
     radius = rng.uniform(*RADII[count])
-    direction = rng.choice(list(DIRECTIONS), p=[0.195, 0.195, 0.195, 0.195, 0.22])
+    shares = {None: [0.195, 0.195, 0.195, 0.195, 0.22], 2: [0, 0, 0, 0, 1]}.get(turn, [0.25, 0.25, 0.25, 0.25, 0])
+    direction = rng.choice(list(DIRECTIONS), p=shares)
     unit = np.array(DIRECTIONS[direction], dtype=float)
     room = np.array([aspect, 1.0]) - 2.24 * radius - 0.02
     span = np.array([aspect, 1.0])
@@ -65,27 +79,32 @@ def draw_thing(rng, count, aspect, color, shape):
     high = np.array([aspect, 1.0]) - 1.12 * radius - 0.01 - np.maximum(shift, 0.0)
     start = rng.uniform(low, np.maximum(high, low))
     hue, saturation, value = (rng.uniform(*r) for r in COLORS[color])
-    turn = {"circle": 0.0, "square": 8.0, "triangle": 8.0, "star": 15.0}[shape]
-    angle = np.deg2rad(rng.uniform(-turn, turn))
-    return Thing(color, shape, str(direction), radius, start, shift, angle, hsv(hue, saturation, value))
+    tilt = {"circle": 0.0, "square": 8.0, "triangle": 8.0, "star": 15.0}[shape]
+    angle = np.deg2rad(rng.uniform(-tilt, tilt))
+    thing = Thing(color, shape, str(direction), radius, start, shift, angle, hsv(hue, saturation, value))
+    if turn in (0, 1):
+        thing.begin, thing.end = rng.uniform(*SPANS[turn][:2]), rng.uniform(*SPANS[turn][2:])
+    return thing
 
 
 def touches(a, b):
-    times = np.linspace(0.0, 1.0, 13)[:, None]
-    gap = (a.start - b.start) + times * (a.shift - b.shift)
+    times = np.linspace(0.0, 1.0, 21)[:, None]
+    gap = a.at(times) - b.at(times)
     return np.sqrt((gap ** 2).sum(1)).min() < a.radius + b.radius + 0.04
 
 
-def make_scene(rng, aspect=None, count=None):
+def make_scene(rng, aspect=None, count=None, ordered=None):
     aspect = aspect or rng.choice([4 / 3, 16 / 9, 1.0], p=[0.55, 0.33, 0.12])
-    count = count or 1 + int(rng.choice(4, p=COUNT_WEIGHTS))
+    count = count or (int(rng.integers(2, 5)) if ordered else 1 + int(rng.choice(4, p=COUNT_WEIGHTS)))
+    if ordered is None:
+        ordered = count > 1 and rng.random() < ORDERED_SHARE
     while True:
         colors = rng.permutation(list(COLORS))[:count]
         things = []
-        for color in colors:
+        for number, color in enumerate(colors):
             shape = str(rng.choice(SHAPES))
             for _ in range(25):
-                thing = draw_thing(rng, count, aspect, str(color), shape)
+                thing = draw_thing(rng, count, aspect, str(color), shape, min(number, 2) if ordered else None)
                 if not any(touches(thing, other) for other in things):
                     things.append(thing)
                     break

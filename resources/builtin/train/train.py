@@ -71,10 +71,10 @@ def ahead(make, first, last):
 
 
 class Progress:
-    """Prints means of logged values with the time left."""
+    """Prints means of logged values with the time left, and adds them to log.jsonl."""
 
-    def __init__(self, stage, steps, first):
-        self.stage, self.steps, self.first, self.start = stage, steps, first, time.time()
+    def __init__(self, stage, steps, first, log):
+        self.stage, self.steps, self.first, self.start, self.log = stage, steps, first, time.time(), log
         self.values = {}
 
     def add(self, **values):
@@ -83,9 +83,11 @@ class Progress:
 
     def show(self, step):
         pace = (time.time() - self.start) / max(1, step - self.first)
-        line = "  ".join(f"{n} {sum(v) / len(v):.3f}" for n, v in self.values.items())
+        means = {n: sum(v) / len(v) for n, v in self.values.items()}
+        line = "  ".join(f"{n} {v:.3f}" for n, v in means.items())
         left = pace * (self.steps - step) / 60
         print(f"[{self.stage}] {step}/{self.steps}  {line}  {pace:.2f} s/step  {left:.0f} min left", flush=True)
+        self.log({"stage": self.stage, "step": step, "seconds": round(time.time() - self.start, 1), **means})
         self.values = {}
 
 
@@ -94,8 +96,9 @@ def warm_start(run):
     steps, vision = run.options.warm_steps, run.vision
     optimizer = optimizer_for([(vision.parameters(), 1.2e-3, 0.02), (run.heads.parameters(), 2e-3, 0.0)])
     run.resume_optimizer("warm", optimizer)
-    progress = Progress("tower", steps, run.step)
+    progress = Progress("tower", steps, run.step, run.log)
     for pixels, labels in ahead(lambda s: data.single_frames(run.rng(s), run.options.warm_batch), run.step, steps):
+        pixels, labels = pixels.to(run.device), labels.to(run.device)
         features, projected = vision(pixels)
         loss, seen = labels_loss(run.heads(features), labels)
         words = run.words.loss(projected, labels)
@@ -109,14 +112,17 @@ def warm_start(run):
 
 
 def check(run):
-    """Every process measures other clips; the first prints the mean."""
-    scores = answer_scores(run.vision, run.decoder, run.tokenizer, run.options.check_clips, 977 + run.rank)
-    values = torch.tensor(list(scores.values()))
-    if dist.is_initialized():
-        dist.all_reduce(values)
-        values /= dist.get_world_size()
-    if run.rank == 0:
-        print("[check] " + report(dict(zip(scores, values.tolist()))), flush=True)
+    """Every process measures other clips; the first prints the means at 4 and at 8 frames."""
+    for frames in (4, 8):
+        scores = answer_scores(run, frames, run.options.check_clips, 977 + run.rank)
+        values = torch.tensor(list(scores.values()))
+        if dist.is_initialized():
+            dist.all_reduce(values)
+            values /= dist.get_world_size()
+        if run.rank == 0:
+            means = dict(zip(scores, values.tolist()))
+            print(f"[check, {frames} frames] " + report(means), flush=True)
+            run.log({"stage": f"check{frames}", "step": run.step, **means})
 
 
 def forecast(run, started, first):
@@ -139,20 +145,23 @@ def joint(run):
     optimizer = optimizer_for([(tower, options.tower_rate, 0.02), (run.heads.parameters(), 5e-4, 0.0),
                                (projector, options.projector_rate, 0.0), (adapter, options.adapter_rate, 0.0)])
     run.resume_optimizer("joint", optimizer)
-    progress = Progress("joint", options.steps, run.step)
+    progress = Progress("joint", options.steps, run.step, run.log)
     first, started = run.step, time.time()
     short = options.short_steps
     make = lambda s: data.draw_batch((options.seed, 2, s, run.rank), run.tokenizer, options.clips, data.TRAINING_KINDS,
                                      data.SHORT_MIX if s < short else data.FULL_MIX)
     for batch in ahead(make, run.step, 10 ** 6):
-        if options.minutes and run.step - first >= 5:
+        batch = batch.to(run.device)
+        if options.minutes and run.step - first >= 20:
             progress.steps = forecast(run, started, first)
         inputs, features, projected = embed_clips(vision, decoder, batch, not options.tower_rate)
         logits, targets = answer_logits(decoder, inputs, batch)
         answers = F.cross_entropy(logits, targets)
         seeing, seen = labels_loss(run.heads(features), batch.labels)
         background = run.words.background_loss(projected, batch.labels)
-        loss = answers + options.seeing_weight * seeing + options.background_weight * background
+        loss = answers + options.seeing_weight * seeing
+        if run.step < options.background_steps:
+            loss = loss + options.background_weight * background
         update(optimizer, loss, schedule(run.step, progress.steps, 30))
         run.step += 1
         right = (logits.argmax(-1) == targets).float().mean().item()

@@ -52,19 +52,20 @@ def labels_loss(outputs, labels):
                   "around": around.item()}
 
 
-class WordTargets:
+class WordTargets(nn.Module):
     """Word vectors that the projector starts from."""
 
     def __init__(self, decoder, tokenizer):
+        super().__init__()
         word = lambda text: decoder.embed(torch.tensor(tokenizer.encode(text).ids)).mean(0)
         zero = torch.zeros(576)
-        self.background = word(" background")
-        self.color = torch.stack([zero] + [word(" " + c) for c in COLORS])
-        self.shape = torch.stack([zero] + [word(" " + s) for s in SHAPES])
+        self.register_buffer("background", word(" background"))
+        self.register_buffer("color", torch.stack([zero] + [word(" " + c) for c in COLORS]))
+        self.register_buffer("shape", torch.stack([zero] + [word(" " + s) for s in SHAPES]))
         third = torch.arange(GRID) * 3 // GRID
         across, down = (torch.stack([word(w) for w in row])[third] for row in PLACES)
-        self.place = (down[:, None] + across[None, :]).reshape(GRID * GRID, 576)
-        self.scale = self.background.pow(2).mean()
+        self.register_buffer("place", (down[:, None] + across[None, :]).reshape(GRID * GRID, 576))
+        self.register_buffer("scale", self.background.pow(2).mean())
 
     def background_loss(self, projected, labels):
         """Squared distance of background patches from the word vector, relative to its size."""
