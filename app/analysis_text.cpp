@@ -15,4 +15,19 @@ QString analysisText(const std::string& english)
     return english.empty() ? QString() : QCoreApplication::translate("analysis", english.c_str());
 }
 
+QString analysisText(const std::vector<analysis::TextPart>& parts)
+{
+    QString text;
+    for (const analysis::TextPart& part : parts) {
+        analysis::TextPart translated { analysisText(part.text).toStdString(), {} };
+        for (const std::string& argument : part.arguments) {
+            const QString title = analysisText(argument);
+            translated.arguments.push_back(
+                (title.toStdString() == argument ? reportText(argument) : title).toStdString());
+        }
+        text += QString::fromStdString(analysis::filled(translated));
+    }
+    return text;
+}
+
 } // namespace sinkscope::app

@@ -21,6 +21,7 @@ struct ArmView {
     int query = -1; ///< Position of the row.
     std::vector<int> tokens; ///< All positions selected, ascending, `token` among them.
     RowCache::Row row; ///< Mean of the rows of `tokens`; null when one was not captured.
+    EvidenceMap map = EvidenceMap::Attention; ///< What `row` holds; of `token` alone for others.
     bool reversed = false; ///< The panels show `column` instead of `row`.
     std::vector<int> keys; ///< Reversed: the selected vision tokens, the primary one first.
     RowCache::Row column; ///< Reversed: by token, its attention on all keys together; NaN: none.
@@ -33,7 +34,7 @@ struct ArmView {
     const RowCache::Row& values() const { return reversed ? column : row; }
     /// Value of a token in values(); NaN where it has none.
     float valueOf(int token) const;
-    /// Attention on a key; 0 outside the row.
+    /// Value of a key in `row`; 0 outside it.
     float attentionOn(int key) const;
     /// φ of a prompt token in a layer; none when not captured.
     std::optional<float> phiOf(int token, int layer) const;

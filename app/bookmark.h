@@ -16,12 +16,16 @@ struct Bookmark {
     QString name;
     Selection selection;
     ViewOptions options; ///< Only what bookmarkedOptions() takes counts.
+    /// `options` say what counts as a sink, and how the values become colours; bookmarks of older
+    /// programs do not.
+    bool hasDisplay = true;
 
     bool operator==(const Bookmark&) const = default;
 };
 
-/// `present` with the bookmark's direction, arm, split, sinks, score and metric. Colours, opacity
-/// and thresholds stay: they are the person's, not the place's.
+/// `present` with the bookmark's map, direction, arm, split, sinks with their definition, threshold
+/// and removal, scale, score, and metric or roles. Colours and opacity stay: they are the person's,
+/// not the place's.
 ViewOptions bookmarkedOptions(const Bookmark& bookmark, ViewOptions present);
 
 QJsonObject toJson(const Bookmark& bookmark);

@@ -118,11 +118,11 @@ void ContextMenus::openFrameMenu(Arm arm, int token, const QPoint& position)
     if (!view)
         return;
     QMenu* menu = newMenu();
-    addValue(*menu, token < 0 ? QString() : ViewText::valueText(view, token));
+    addValue(*menu, token < 0 ? QString() : ViewText::valueText(presenter.mapView(shown), token));
     addCopy(*menu, tr("Copy frame as &CSV"), [this, arm, shown] {
         const widgets::FrameCanvas& canvas = m_targets.panels.frames->canvas(arm);
-        return QString::fromUtf8(frameCsv(
-            canvas.overlay(), m_targets.presenter.view(shown), m_targets.presenter.shownFrame()));
+        return QString::fromUtf8(frameCsv(canvas.overlay(), m_targets.presenter.mapView(shown),
+            m_targets.presenter.shownFrame()));
     });
     m_cuts.addForFrame(*menu, view, presenter.shownFrame(), token);
     if (token >= 0) {

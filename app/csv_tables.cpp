@@ -43,6 +43,21 @@ QString plainRule(const SinkChoice& sinks)
 
 QString sinkColumn(const ArmView& view) { return u"sink (%1)"_s.arg(plainRule(view.sinkChoice)); }
 
+QString valueColumn(const ArmView& view)
+{
+    if (view.reversed)
+        return u"attention on the selected patch"_s;
+    switch (view.map) {
+    case EvidenceMap::Attention:
+        return u"attention"_s;
+    case EvidenceMap::Rollout:
+        return u"attention rollout"_s;
+    case EvidenceMap::Similarity:
+        break;
+    }
+    return u"hidden-state similarity"_s;
+}
+
 /// Collects the lines of a table.
 class Table {
 public:
@@ -122,8 +137,8 @@ QByteArray frameCsv(const widgets::FrameOverlay& overlay, const ArmView& view, i
 {
     Table table;
     table.add({ u"frame (from 0)"_s, u"token (from 0)"_s, u"row (from 0)"_s, u"column (from 0)"_s,
-        u"left (px)"_s, u"top (px)"_s, u"right (px)"_s, u"bottom (px)"_s,
-        view.reversed ? u"attention on the selected patch"_s : u"attention"_s, sinkColumn(view) });
+        u"left (px)"_s, u"top (px)"_s, u"right (px)"_s, u"bottom (px)"_s, valueColumn(view),
+        sinkColumn(view) });
     for (const widgets::OverlayCell& cell : overlay.cells)
         table.add({ QString::number(frame), QString::number(cell.token), QString::number(cell.row),
             QString::number(cell.column), field(cell.box.left(), 7), field(cell.box.top(), 7),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/arm_view.h"
 #include "app/workspace.h"
 
 #include <QByteArray>
@@ -46,7 +47,7 @@ public:
     QImage windowPicture(double scale) const;
     /// The frame with its map, the legend, what is shown as a title, and the provenance below.
     QImage framePicture(double scale) const;
-    /// `area` of a panel in the same way.
+    /// `area` of a panel about the attention of the selection, in the same way.
     QImage panelPicture(widgets::PanelFrame& frame, QWidget& area, double scale) const;
     QByteArray curvesTable() const;
     /// Roles of the heads in the shown arm.
@@ -59,11 +60,23 @@ public:
     /// Model with hash, frames, question, methods with parameters, layer and head, definition of
     /// what is drawn: one line each. Empty without a run.
     QStringList provenance() const;
+    /// The same about the map on the frames, which need not be attention.
+    QStringList mapProvenance() const;
 
     /// "clip-frame.png".
     QString suggestedName(ExportKind kind) const;
 
 private:
+    /// What an export shows, and where it came from.
+    struct Picture {
+        widgets::PanelFrame& frame;
+        QWidget& area;
+        QStringList provenance;
+    };
+
+    static QImage drawn(const Picture& picture, double scale);
+    QStringList provenanceOf(const ArmView& view) const;
+
     ExportSource m_source;
 };
 

@@ -56,23 +56,30 @@ QImage Exporter::windowPicture(double scale) const
     QWidget& window = m_source.window;
     QImage image = blank(window.size(), scale, widgets::coloursOf(window.palette()).window);
     window.render(&image);
-    image.setText(u"Provenance"_s, provenance().join(u'\n'));
+    image.setText(u"Provenance"_s, mapProvenance().join(u'\n'));
     return image;
 }
 
 QImage Exporter::framePicture(double scale) const
 {
     const Panels& panels = m_source.panels;
-    return panelPicture(*panels.framePanel.frame, panels.frames->pictureArea(), scale);
+    return drawn(
+        { *panels.framePanel.frame, panels.frames->pictureArea(), mapProvenance() }, scale);
 }
 
-QImage Exporter::panelPicture(widgets::PanelFrame& frame, QWidget& view, double scale) const
+QImage Exporter::panelPicture(widgets::PanelFrame& frame, QWidget& area, double scale) const
 {
+    return drawn({ frame, area, provenance() }, scale);
+}
+
+QImage Exporter::drawn(const Picture& picture, double scale)
+{
+    QWidget& view = picture.area;
     const widgets::ThemeColours colours = widgets::coloursOf(view.palette());
     const double width = std::max(view.width(), 320);
     const double inner = width - 2 * margin;
-    const QStringList lines = provenance();
-    const QString title = frame.title() + u"\n"_s + frame.description();
+    const QStringList& lines = picture.provenance;
+    const QString title = picture.frame.title() + u"\n"_s + picture.frame.description();
     const Caption above { title, widgets::fontOf(widgets::FontRole::Title, view.font()),
         colours.text };
     const Caption below { lines.join(u'\n'), widgets::fontOf(widgets::FontRole::Small, view.font()),

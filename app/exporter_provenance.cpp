@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporter.h"
 
+#include "analysis/activation_map.h"
 #include "analysis/layer_scores.h"
 #include "analysis/sink_definition.h"
+#include "app/overlay_model.h"
 #include "app/panel_presenter.h"
+#include "app/science/evidence_maps.h"
 #include "app/view_text.h"
 #include "widgets/number_format.h"
 
@@ -92,6 +95,12 @@ QJsonObject viewJson(const Selection& selection, const ViewOptions& options)
         { u"sinks"_s,
             QStringList { u"ringed"_s, u"plain"_s, u"removed"_s }.at(
                 static_cast<int>(options.sinks)) } };
+    json.insert(u"map"_s,
+        QStringList { u"attention"_s, u"rollout"_s, u"similarity"_s }.at(
+            static_cast<int>(options.map)));
+    json.insert(u"grid"_s,
+        options.headRoles ? u"role"_s
+                          : QString::fromStdString(analysis::headMetric(options.metric).id));
     json.insert(u"scale"_s,
         QStringList { u"linear"_s, u"square root"_s, u"log"_s, u"percentile"_s }.at(
             static_cast<int>(options.scale)));
@@ -113,6 +122,12 @@ QJsonObject definitionsJson(const ViewOptions& options)
 {
     QJsonObject json { { u"attention"_s,
         u"softmax over keys of scale * q.k, after the methods' edits"_s } };
+    if (options.map == EvidenceMap::Rollout)
+        json.insert(u"map"_s,
+            u"attention rollout: product over all layers of (mean attention of the heads + "
+            "identity) / 2"_s);
+    if (options.map == EvidenceMap::Similarity)
+        json.insert(u"map"_s, QString::fromUtf8(analysis::activationMapFormula));
     if (const auto* sink = analysis::findSinkDefinition(options.sinkDefinition))
         json.insert(u"sink"_s, QString::fromStdString(sink->title + ": " + sink->formula));
     if (const analysis::LayerScore* score = analysis::findLayerScore(options.score))
@@ -121,6 +136,18 @@ QJsonObject definitionsJson(const ViewOptions& options)
     json.insert(
         u"grid_"_s + QString::fromStdString(metric.id), QString::fromStdString(metric.formula));
     return json;
+}
+
+/// What the values are, and what counts as a sink.
+QString definitionsOf(const ArmView& view, const SinkChoice& sinks)
+{
+    const QString rule = ViewText::ruleOf(view.trace->info.sinkDimensions, sinks);
+    if (view.map == EvidenceMap::Attention || view.reversed)
+        return Exporter::tr("Attention: softmax over keys of scale · q·k, after the methods' "
+                            "edits; %1; layers, heads, tokens and frames count from 0")
+            .arg(rule);
+    return Exporter::tr("%1: %2; %3; layers, heads, tokens and frames count from 0")
+        .arg(evidenceTitle(view.map), evidenceHelp(view.map), rule);
 }
 
 QString framesText(const Layout& layout)
@@ -133,9 +160,15 @@ QString framesText(const Layout& layout)
 
 } // namespace
 
-QStringList Exporter::provenance() const
+QStringList Exporter::provenance() const { return provenanceOf(m_source.presenter.shown()); }
+
+QStringList Exporter::mapProvenance() const
 {
-    const ArmView& view = m_source.presenter.shown();
+    return provenanceOf(m_source.presenter.mapView(m_source.presenter.shownArm()));
+}
+
+QStringList Exporter::provenanceOf(const ArmView& view) const
+{
     if (!view)
         return {};
     const RunInfo& info = view.trace->info;
@@ -159,9 +192,7 @@ QStringList Exporter::provenance() const
             .arg((QStringList { ViewText::rowTitle(view, m_source.presenter.selection()) }
                 + ViewText::displayNotes(view, options))
                      .join(separator)),
-        tr("Attention: softmax over keys of scale · q·k, after the methods' edits; %1; layers, "
-           "heads, tokens and frames count from 0")
-            .arg(ViewText::ruleOf(info.sinkDimensions, options.sinkChoice())) };
+        definitionsOf(view, options.sinkChoice()) };
 }
 
 QByteArray Exporter::settingsFile() const
@@ -176,7 +207,11 @@ QByteArray Exporter::settingsFile() const
     }
     json.insert(u"methods"_s,
         variant ? jsonOf(variant.trace->info.methods) : jsonOf(std::vector<MethodUse> {}));
-    json.insert(u"view"_s, viewJson(m_source.presenter.selection(), options));
+    QJsonObject view = viewJson(m_source.presenter.selection(), options);
+    const ArmView& map = m_source.presenter.mapView(m_source.presenter.shownArm());
+    if (options.sinks == SinkDisplay::Removed && map.map == EvidenceMap::Attention)
+        view.insert(u"removedShareOfTheRow"_s, sinkShare(map));
+    json.insert(u"view"_s, view);
     json.insert(u"definitions"_s, definitionsJson(options));
     return QJsonDocument(json).toJson();
 }

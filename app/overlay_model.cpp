@@ -24,7 +24,7 @@ Treatment treatmentOf(const ArmView& view, SinkDisplay sinks, SinkRemoval remova
     Treatment treatment { sinks, removal, 1 };
     const bool scaled = sinks == SinkDisplay::Removed && removal == SinkRemoval::Renormalise;
     const double rest = 1 - sinkShare(view);
-    if (scaled && !view.reversed && rest > 1e-6)
+    if (scaled && !view.reversed && view.map != EvidenceMap::Similarity && rest > 1e-6)
         treatment.factor = static_cast<float>(1 / rest);
     return treatment;
 }

@@ -5,6 +5,7 @@
 #include "app/analysis_text.h"
 #include "widgets/flat_combo_box.h"
 #include "widgets/number_format.h"
+#include "widgets/quiet_button.h"
 #include "widgets/theme.h"
 #include "widgets/tick_box.h"
 #include "widgets/value_slider.h"
@@ -33,6 +34,7 @@ OverlaySection::OverlaySection(QWidget* parent)
     , m_smooth(new widgets::TickBox(tr("smooth"), this))
     , m_artifacts(new widgets::TickBox(tr("tower artifacts ◇"), this))
     , m_artifactCount(new QLabel(this))
+    , m_artifactThreshold(new widgets::QuietButton({}, this))
 {
     m_title->setFont(widgets::fontOf(widgets::FontRole::Title, font()));
     m_rule->setFont(widgets::fontOf(widgets::FontRole::Small, font()));
@@ -170,6 +172,9 @@ QWidget* OverlaySection::makeArtifactRow()
     layout->addWidget(m_artifacts);
     layout->addStretch();
     layout->addWidget(m_artifactCount);
+    layout->addWidget(m_artifactThreshold);
+    m_artifactThreshold->setObjectName(u"artifactThreshold"_s);
+    m_artifactThreshold->setAccessibleName(tr("Threshold of the tower's artifacts"));
     connect(m_artifacts, &QCheckBox::clicked, this, [this](bool on) {
         m_options.artifacts = on;
         Q_EMIT optionsEdited(m_options);
@@ -198,13 +203,19 @@ void OverlaySection::setOptions(const ViewOptions& options)
 
 void OverlaySection::setRule(const QString& rule) { m_rule->setText(rule); }
 
-void OverlaySection::setArtifacts(const QString& count, const QString& help)
+void OverlaySection::setArtifacts(const Artifacts& artifacts)
 {
-    m_artifactCount->setText(count);
-    m_artifacts->setEnabled(!count.isEmpty());
-    m_artifacts->setToolTip(help);
-    m_artifactCount->setToolTip(help);
+    m_artifactCount->setText(artifacts.count);
+    m_artifactThreshold->setText(artifacts.threshold + u" ▾"_s);
+    m_artifactThreshold->setVisible(!artifacts.threshold.isEmpty());
+    m_artifactThreshold->updateGeometry();
+    m_artifacts->setEnabled(!artifacts.count.isEmpty());
+    for (QWidget* widget :
+        std::initializer_list<QWidget*> { m_artifacts, m_artifactCount, m_artifactThreshold })
+        widget->setToolTip(artifacts.help);
 }
+
+void OverlaySection::setArtifactMenu(QMenu* menu) { m_artifactThreshold->setMenu(menu); }
 
 void OverlaySection::changeEvent(QEvent* event)
 {

@@ -7,9 +7,11 @@
 
 class QCheckBox;
 class QLabel;
+class QMenu;
 
 namespace sinkscope::widgets {
 class FlatComboBox;
+class QuietButton;
 class ValueSlider;
 } // namespace sinkscope::widgets
 
@@ -26,8 +28,15 @@ public:
     void setOptions(const ViewOptions& options);
     /// What the definition finds: "5 sinks in layer 12, 4 of them visual · channel 507".
     void setRule(const QString& rule);
-    /// "4 of 200 vision tokens" (empty: none are known) and what artifacts are, for hover.
-    void setArtifacts(const QString& count, const QString& help);
+    /// What is said of the vision tower's outliers.
+    struct Artifacts {
+        QString count; ///< "4 of 200 vision tokens"; empty: none are known.
+        QString threshold; ///< "norm ≥ 42"
+        QString help; ///< What they are, for hover.
+    };
+    void setArtifacts(const Artifacts& artifacts);
+    /// Opens the choice of their threshold; the section does not own it.
+    void setArtifactMenu(QMenu* menu);
 
 Q_SIGNALS:
     /// The options given last with the person's change.
@@ -61,6 +70,7 @@ private:
     QCheckBox* m_smooth;
     QCheckBox* m_artifacts;
     QLabel* m_artifactCount;
+    widgets::QuietButton* m_artifactThreshold;
 };
 
 } // namespace sinkscope::app

@@ -85,7 +85,7 @@ void PanelPresenter::connectToolTips()
 {
     const auto tip = [this](Arm arm, int token) {
         QString text =
-            ViewText::toolTip(view(arm), m_selection, m_workspace.view().options(), token);
+            ViewText::toolTip(mapView(arm), m_selection, m_workspace.view().options(), token);
         const QString evicted = evictedNote(view(arm), token);
         return evicted.isEmpty() ? text : text + u'\n' + evicted;
     };
@@ -187,7 +187,8 @@ void PanelPresenter::refreshViews()
             m_workspace.scheduler().trace(arm), m_selection, options.sinkChoice(), m_caches);
         if (options.direction == Direction::ImageToToken)
             reverse(view, m_selection, m_columns);
-        view.artifacts = m_artifacts[indexOf(arm)].of(view.trace, options.tau);
+        view.artifacts =
+            m_artifacts[indexOf(arm)].of(view.trace, options.tau, options.artifactChoice);
         m_mapViews[indexOf(arm)] = m_maps.shown(arm, view, options);
     }
 }

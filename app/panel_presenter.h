@@ -37,6 +37,8 @@ public:
     void setRangeLocked(bool locked);
     /// What is on show in an arm. Valid until the event loop turns.
     const ArmView& view(Arm arm) const { return m_views[indexOf(arm)]; }
+    /// The same with the values that lie on the frames.
+    const ArmView& mapView(Arm arm) const { return m_mapViews[indexOf(arm)]; }
     /// Of shownArm().
     const ArmView& shown() const;
     const Selection& selection() const { return m_selection; }

@@ -27,22 +27,17 @@ void PanelPresenter::connectMaps()
 void PanelPresenter::describeMap(const ArmView& main)
 {
     const ViewOptions& options = m_workspace.view().options();
-    m_panels.mapButton->setText(
-        tr("Map: %1 ▾")
-            .arg(options.map == EvidenceMap::Attention    ? tr("attention")
-                    : options.map == EvidenceMap::Rollout ? tr("rollout")
-                                                          : tr("similarity")));
+    m_panels.mapButton->setText(tr("Map: %1 ▾").arg(evidenceShortTitle(options.map)));
     m_panels.mapButton->setToolTip(evidenceTitle(options.map) + u'\n' + evidenceHelp(options.map));
-    if (options.map == EvidenceMap::Attention || !main || main.reversed) {
-        m_panels.framePanel.frame->setDescription(ViewText::rowTitle(main, m_selection));
-        return;
-    }
     const QString& reason = m_maps.reason(shownArm());
-    const bool busy = m_maps.job(shownArm()).isBusy();
-    m_panels.framePanel.frame->setDescription(!reason.isEmpty() ? reason
-            : busy                                              ? tr("computing the map …")
-                   : ViewText::quoted(main.trace->textOf(main.token)) + u" · "_s
-                + evidenceTitle(options.map));
+    QString description = ViewText::rowTitle(mapView(shownArm()), m_selection);
+    if (options.map != EvidenceMap::Attention && main && !main.reversed) {
+        if (!reason.isEmpty())
+            description = reason;
+        else if (m_maps.job(shownArm()).isBusy())
+            description = tr("computing the map …");
+    }
+    m_panels.framePanel.frame->setDescription(description);
 }
 
 void PanelPresenter::refreshStripFrames()
@@ -82,17 +77,13 @@ void PanelPresenter::refreshOverlays()
         frames.canvas(arm).setOverlayStyle(style);
     frames.strip().setOverlayStyle(style);
     refreshStripOverlays();
-    frames.legend().setTitle(options.direction == Direction::ImageToToken ? tr("attention on it")
-            : options.map == EvidenceMap::Similarity                      ? tr("similarity")
-            : options.map == EvidenceMap::Rollout                         ? tr("rollout")
-                                                                          : tr("attention"));
+    frames.legend().setTitle(options.direction == Direction::ImageToToken
+            ? tr("attention on it")
+            : evidenceShortTitle(options.map));
     frames.legend().setScale(options.colourMap, m_range);
     frames.legend().setCurve(m_curve);
     frames.legend().setLocked(options.lockedMaximum.has_value());
-    const bool plain =
-        options.map == EvidenceMap::Attention || options.direction == Direction::ImageToToken;
-    frames.legend().setNote(
-        plain ? ViewText::legendNote(shown(), options) : evidenceTitle(options.map));
+    frames.legend().setNote(ViewText::legendNote(mapView(shownArm()), options));
 }
 
 void PanelPresenter::refreshStripOverlays()

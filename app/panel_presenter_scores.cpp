@@ -178,7 +178,7 @@ void PanelPresenter::refreshMethods()
         if (forecast && (!report || (m_previewed && m_previewed->id == spec.id))) {
             note = varForecast(marked);
         } else if (report) {
-            note = QString::fromStdString(report->summary);
+            note = reportText(report->summary);
             const QString cache = spec.id == "streaming" ? cacheNote(*variant.trace) : QString();
             if (!cache.isEmpty())
                 note += u" · "_s + cache;
@@ -191,8 +191,8 @@ void PanelPresenter::refreshMethods()
     m_panels.grid->setMarked(marked);
     const ViewOptions& options = m_workspace.view().options();
     m_panels.overlay->setOptions(options);
-    m_panels.overlay->setArtifacts(
-        ViewText::artifactCount(baseline), ViewText::artifactHelp(baseline));
+    m_panels.overlay->setArtifacts({ ViewText::artifactCount(baseline),
+        ViewText::artifactThreshold(baseline), ViewText::artifactHelp(baseline) });
     const ArmView& main = shown();
     m_panels.overlay->setRule(main ? ViewText::sinksFound(main, m_selection.layer) : QString());
 }

@@ -4,6 +4,7 @@
 #include "analysis/sink_definition.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sinkscope::app {
 
@@ -66,19 +67,31 @@ ViewOptions Settings::viewOptions(const ViewOptions& base) const
     options.colourMap =
         bounded(m_store.value(u"view/colourMap"_s), widgets::ColourMapId::Jet, base.colourMap);
     options.artifacts = m_store.value(u"view/artifacts"_s, base.artifacts).toBool();
+    options.artifactChoice.rule = bounded(m_store.value(u"view/artifactRule"_s),
+        analysis::ArtifactRule::Given, base.artifactChoice.rule);
+    const double norm = m_store.value(u"view/artifactNorm"_s).toDouble();
+    if (std::isfinite(norm) && norm > 0)
+        options.artifactChoice.norm = norm;
     const std::string definition = m_store.value(u"view/sinkDefinition"_s).toString().toStdString();
     if (analysis::findSinkDefinition(definition))
         options.sinkDefinition = definition;
     for (const analysis::SinkDefinition& each : analysis::sinkDefinitions()) {
         bool ok = false;
         const double threshold = m_store.value(thresholdKey(each.id)).toDouble(&ok);
-        if (ok && each.id != "phi")
-            options.sinkThresholds[each.id] = std::clamp(threshold, each.minimum, each.maximum);
+        if (!ok || !std::isfinite(threshold))
+            continue;
+        const double fitting = std::clamp(threshold, each.minimum, each.maximum);
+        if (each.id == "phi")
+            options.tau = fitting;
+        else
+            options.sinkThresholds[each.id] = fitting;
     }
     options.scale =
         bounded(m_store.value(u"view/scale"_s), widgets::ScaleKind::Percentile, base.scale);
     options.removal = bounded(m_store.value(u"view/removal"_s), SinkRemoval::Keep, base.removal);
     options.sinks = bounded(m_store.value(u"view/sinks"_s), SinkDisplay::Removed, base.sinks);
+    options.map = bounded(m_store.value(u"view/map"_s), EvidenceMap::Similarity, base.map);
+    options.headRoles = m_store.value(u"view/headRoles"_s, base.headRoles).toBool();
     return options;
 }
 
@@ -88,9 +101,14 @@ void Settings::setViewOptions(const ViewOptions& options)
     m_store.setValue(u"view/smooth"_s, options.smooth);
     m_store.setValue(u"view/colourMap"_s, static_cast<int>(options.colourMap));
     m_store.setValue(u"view/artifacts"_s, options.artifacts);
+    m_store.setValue(u"view/artifactRule"_s, static_cast<int>(options.artifactChoice.rule));
+    m_store.setValue(u"view/artifactNorm"_s, options.artifactChoice.norm);
     m_store.setValue(u"view/sinks"_s, static_cast<int>(options.sinks));
     m_store.setValue(u"view/scale"_s, static_cast<int>(options.scale));
     m_store.setValue(u"view/removal"_s, static_cast<int>(options.removal));
+    m_store.setValue(u"view/map"_s, static_cast<int>(options.map));
+    m_store.setValue(u"view/headRoles"_s, options.headRoles);
+    m_store.setValue(thresholdKey("phi"), options.tau);
     m_store.setValue(u"view/sinkDefinition"_s, QString::fromStdString(options.sinkDefinition));
     for (const auto& [id, threshold] : options.sinkThresholds)
         m_store.setValue(thresholdKey(id), threshold);

@@ -25,8 +25,9 @@ public:
     QByteArray layout() const;
     void setWindow(const QByteArray& geometry, const QByteArray& layout);
 
-    /// Colour map, opacity, smoothing, rings and artifact marks, what counts as a sink (but for τ);
-    /// the rest of `base`.
+    /// Colour map, opacity, smoothing, scale, rings and artifact marks, what counts as a sink and
+    /// from which threshold on, what becomes of removed ones, the map on the frames, and whether
+    /// the grid shows roles; the rest of `base`.
     ViewOptions viewOptions(const ViewOptions& base) const;
     void setViewOptions(const ViewOptions& options);
 

@@ -3,6 +3,7 @@
 
 #include "analysis/head_scores.h"
 #include "app/arm.h"
+#include "app/artifact_choice.h"
 #include "app/sink_choice.h"
 #include "widgets/scale_curve.h"
 
@@ -47,6 +48,7 @@ struct ViewOptions {
     bool smooth = true;
     SinkDisplay sinks = SinkDisplay::Ringed;
     bool artifacts = false; ///< Outlier tokens of the vision tower are marked.
+    ArtifactChoice artifactChoice; ///< Which tokens these are.
     SinkRemoval removal = SinkRemoval::Hide; ///< While sinks are Removed.
     widgets::ScaleKind scale = widgets::ScaleKind::Linear;
     std::optional<double> lockedMaximum; ///< Upper end of the range; none: follows the values.

@@ -3,6 +3,7 @@
 
 #include "analysis/overlay_grid.h"
 #include "app/overlay_model.h"
+#include "app/science/evidence_maps.h"
 #include "widgets/number_format.h"
 
 #include <QStringList>
@@ -27,6 +28,22 @@ int rankOf(const std::vector<float>& row, int token)
     return 1 + static_cast<int>(std::count_if(row.begin(), row.end(), [value](float other) {
         return other > value;
     }));
+}
+
+/// With places for the value and its rank.
+QString valueSentence(const ArmView& view)
+{
+    if (view.reversed)
+        return ViewText::tr("looks at it with %1 (rank %2)");
+    switch (view.map) {
+    case EvidenceMap::Attention:
+        return ViewText::tr("attention %1 (rank %2)");
+    case EvidenceMap::Rollout:
+        return ViewText::tr("rollout %1 (rank %2)");
+    case EvidenceMap::Similarity:
+        break;
+    }
+    return ViewText::tr("similarity %1 (rank %2)");
 }
 
 } // namespace
@@ -76,6 +93,8 @@ QString ViewText::rowTitle(const ArmView& view, const Selection& selection)
 {
     if (!view || (view.token < 0 && !view.reversed))
         return {};
+    if (view.map != EvidenceMap::Attention && !view.reversed)
+        return quoted(view.trace->textOf(view.token)) + separator + evidenceTitle(view.map);
     return subjectOf(view) + separator + place(selection, view.trace->info.shape.heads);
 }
 
@@ -86,6 +105,8 @@ QString ViewText::legendNote(const ArmView& view, const ViewOptions& options)
     QStringList lines;
     if (view.reversed)
         lines << reversedNote(view);
+    else if (view.map != EvidenceMap::Attention)
+        lines << evidenceTitle(view.map);
     else if (!view.row)
         lines << tr("this row was not captured");
     else
@@ -165,10 +186,7 @@ QString ViewText::readout(const ArmView& view, const Selection& selection, int t
         parts << tr("φ %1").arg(formatNumber(static_cast<double>(*phi)));
     const QString value = valueText(view, token);
     if (!value.isEmpty())
-        parts << (view.reversed ? tr("looks at it with %1 (rank %2)")
-                                : tr("attention %1 (rank %2)"))
-                     .arg(value)
-                     .arg(rankOf(*view.values(), token));
+        parts << valueSentence(view).arg(value).arg(rankOf(*view.values(), token));
     return parts.join(separator);
 }
 

@@ -29,7 +29,8 @@ public:
     /// "frame 2 row 2 col 4", or "token 31 “red”".
     static QString tokenName(const Trace& trace, int token);
     /// "answer word “left” → video · layer 18 · mean of 9 heads", "mean of 3 tokens → video · …",
-    /// or for a reversed view "frame 2 row 2 col 4 ← tokens · …".
+    /// or for a reversed view "frame 2 row 2 col 4 ← tokens · …"; "“left” · attention rollout" for
+    /// a map that is not the attention of the selected layer.
     static QString rowTitle(const ArmView& view, const Selection& selection);
     /// "18 % of the row on video", or how many tokens a reversed view covers; and, line by line,
     /// how the display differs from the plain values.
@@ -49,6 +50,8 @@ public:
         const ArmView& view, const Selection& selection, const ViewOptions& options, int token);
     /// "4 of 200 vision tokens"; empty when they were not judged.
     static QString artifactCount(const ArmView& view);
+    /// "norm ≥ 42"; empty when they were not judged.
+    static QString artifactThreshold(const ArmView& view);
     /// What artifacts of the vision tower are and from which norm on, or why none are known.
     static QString artifactHelp(const ArmView& view);
     /// "vision tower: norm 84 ≥ 42: artifact", and whether it is a sink too; empty without a norm.

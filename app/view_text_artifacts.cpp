@@ -21,6 +21,35 @@ QString ViewText::artifactCount(const ArmView& view)
         .arg(view.artifacts->tokens.size());
 }
 
+QString ViewText::artifactThreshold(const ArmView& view)
+{
+    if (!view || !view.artifacts || !view.artifacts->missing.empty())
+        return {};
+    return tr("norm ≥ %1").arg(formatNumber(view.artifacts->threshold));
+}
+
+namespace {
+
+/// Which norm is the threshold, and why.
+QString thresholdText(const ArmView& view)
+{
+    const analysis::VisionArtifacts& artifacts = *view.artifacts;
+    const QString limit = formatNumber(artifacts.threshold);
+    const auto* published = analysis::publishedNormOf(view.trace->info.tower);
+    if (artifacts.applied == analysis::ArtifactRule::Given)
+        return ViewText::tr("Threshold: norm ≥ %1, chosen by hand").arg(limit);
+    if (artifacts.applied == analysis::ArtifactRule::Published && published != nullptr)
+        return ViewText::tr("Threshold: norm ≥ %1, the published one").arg(limit);
+    return ViewText::tr("Threshold: norm ≥ %1, the larger of median + %2 · MAD and %3 · median "
+                        "(median %4, MAD %5)")
+        .arg(limit)
+        .arg(analysis::artifactDeviations)
+        .arg(analysis::artifactMedians)
+        .arg(formatNumber(artifacts.median), formatNumber(artifacts.deviation));
+}
+
+} // namespace
+
 QString ViewText::artifactHelp(const ArmView& view)
 {
     const QString meaning = tr("Patches whose output vector of the vision tower is far longer than "
@@ -32,16 +61,13 @@ QString ViewText::artifactHelp(const ArmView& view)
     if (!artifacts.missing.empty())
         return meaning + u'\n' + analysisText(artifacts.missing);
     QStringList lines { meaning };
-    lines << tr("Threshold: norm ≥ %1, the larger of median + %2 · MAD and %3 · median (median %4, "
-                "MAD %5)")
-                 .arg(formatNumber(artifacts.threshold))
-                 .arg(analysis::artifactDeviations)
-                 .arg(analysis::artifactMedians)
-                 .arg(formatNumber(artifacts.median), formatNumber(artifacts.deviation));
+    lines << thresholdText(view);
     if (const auto* published = analysis::publishedNormOf(view.trace->info.tower))
         lines << tr("Published for %1: norm ≥ %2 (%3)")
                      .arg(QString::fromUtf8(published->title), formatNumber(published->threshold),
                          QString::fromUtf8(published->source));
+    else
+        lines << tr("Nothing was published for this vision tower");
     const auto both = std::count_if(artifacts.sinkLayers.begin(), artifacts.sinkLayers.end(),
         [](int layers) { return layers > 0; });
     if (!artifacts.tokens.empty() && !artifacts.sinkLayers.empty())

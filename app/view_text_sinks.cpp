@@ -36,18 +36,44 @@ QString channelsText(const std::vector<int>& sinkDimensions)
 
 } // namespace
 
+namespace {
+
+/// What became of the sinks, where the values are no shares of a row.
+QStringList removalOfMap(const ArmView& view, SinkRemoval removal)
+{
+    const int count = static_cast<int>(view.sinks.size());
+    QStringList notes;
+    if (view.map == EvidenceMap::Rollout)
+        notes << ViewText::tr("%n sinks left out of the rollout", nullptr, count);
+    else if (removal == SinkRemoval::Keep)
+        notes << ViewText::tr("%n sinks beyond the scale", nullptr, count);
+    else
+        notes << ViewText::tr("%n sinks removed", nullptr, count);
+    return notes;
+}
+
+QStringList removalNotes(const ArmView& view, SinkRemoval removal)
+{
+    if (view.map != EvidenceMap::Attention && !view.reversed)
+        return removalOfMap(view, removal);
+    QStringList notes;
+    const QString share = formatShare(sinkShare(view));
+    if (removal == SinkRemoval::Keep)
+        notes << ViewText::tr("sinks beyond the scale: %1 of the row").arg(share);
+    else
+        notes << ViewText::tr("sinks removed: %1 of the row").arg(share);
+    if (removal == SinkRemoval::Renormalise && !view.reversed)
+        notes << ViewText::tr("rest scaled to 1");
+    return notes;
+}
+
+} // namespace
+
 QStringList ViewText::displayNotes(const ArmView& view, const ViewOptions& options)
 {
     QStringList notes;
-    if (options.sinks == SinkDisplay::Removed) {
-        const QString share = formatShare(sinkShare(view));
-        if (options.removal == SinkRemoval::Keep)
-            notes << tr("sinks beyond the scale: %1 of the row").arg(share);
-        else
-            notes << tr("sinks removed: %1 of the row").arg(share);
-        if (options.removal == SinkRemoval::Renormalise && !view.reversed)
-            notes << tr("rest scaled to 1");
-    }
+    if (options.sinks == SinkDisplay::Removed)
+        notes << removalNotes(view, options.removal);
     switch (options.scale) {
     case widgets::ScaleKind::Linear:
         break;

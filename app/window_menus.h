@@ -54,6 +54,7 @@ private:
     void addOpacity(QMenu& view);
     void addDefinitions(QMenu& view);
     void addRemovals(QMenu& sinks);
+    void addArtifactRules(QMenu& sinks);
     void addScales(QMenu& view);
     void addLegendMenu();
     void addThemes(QMenu& view);
@@ -85,6 +86,7 @@ private:
     QActionGroup* m_sinks = nullptr;
     QActionGroup* m_definitions = nullptr;
     QActionGroup* m_removals = nullptr;
+    QActionGroup* m_artifactRules = nullptr;
     QActionGroup* m_scales = nullptr;
     QActionGroup* m_metrics = nullptr;
     QActionGroup* m_scores = nullptr;

@@ -11,6 +11,7 @@
 #include "app/settings.h"
 #include "app/theme_control.h"
 #include "app/view_steps.h"
+#include "app/window_tools.h"
 #include "app/workspace.h"
 
 #include <QDockWidget>
@@ -85,6 +86,7 @@ void WindowMenus::addOverlayEntries(QMenu& view)
         { tr("&Vision-tower artifacts"), { Qt::SHIFT | Qt::Key_V },
             [this] { edit([](ViewOptions& o) { o.artifacts = !o.artifacts; }); } });
     m_artifacts->setCheckable(true);
+    addArtifactRules(*sinks);
     addRemovals(*sinks);
     addDefinitions(view);
     addScales(view);
@@ -111,6 +113,27 @@ void WindowMenus::addRemovals(QMenu& sinks)
                            } });
     sinks.addSeparator();
     m_removals = addChoices(sinks, choices);
+}
+
+void WindowMenus::addArtifactRules(QMenu& sinks)
+{
+    QMenu* menu = sinks.addMenu(tr("&Threshold of artifacts"));
+    const auto choose = [this](analysis::ArtifactRule rule) {
+        edit([rule](ViewOptions& o) {
+            o.artifactChoice.rule = rule;
+            o.artifacts = true;
+        });
+    };
+    m_artifactRules = addChoices(*menu,
+        { { tr("&Robust: far above the median"),
+              [choose] { choose(analysis::ArtifactRule::Robust); } },
+            { tr("&Published for the tower, else robust"),
+                [choose] { choose(analysis::ArtifactRule::Published); } },
+            { tr("A &norm of your own…"), [this] {
+                 followOptions();
+                 m_targets.tools.askArtifactNorm();
+             } } });
+    m_targets.panels.overlay->setArtifactMenu(menu);
 }
 
 void WindowMenus::addScales(QMenu& view)
@@ -290,6 +313,7 @@ void WindowMenus::followOptions()
     m_maps->actions().at(static_cast<int>(options.colourMap))->setChecked(true);
     m_sinks->actions().at(static_cast<int>(options.sinks))->setChecked(true);
     m_removals->actions().at(static_cast<int>(options.removal))->setChecked(true);
+    m_artifactRules->actions().at(static_cast<int>(options.artifactChoice.rule))->setChecked(true);
     m_scales->actions().at(static_cast<int>(options.scale))->setChecked(true);
     (options.headRoles ? m_metrics->actions().constLast()
                        : m_metrics->actions().at(static_cast<int>(options.metric)))

@@ -8,7 +8,9 @@
 #include "app/token_picks.h"
 #include "widgets/find_bar.h"
 
+#include <QLocale>
 #include <QStatusBar>
+#include <cmath>
 
 namespace sinkscope::app {
 
@@ -111,6 +113,38 @@ void WindowTools::addBookmark()
         Bookmark named = bookmark;
         named.name = text.trimmed();
         m_bookmarks.add(named);
+    };
+    m_popup->ask(question);
+}
+
+void WindowTools::askArtifactNorm()
+{
+    const auto normOf = [](const QString& text) {
+        bool ok = false;
+        const double norm = QLocale().toDouble(text.trimmed(), &ok);
+        return ok && std::isfinite(norm) && norm > 0 ? norm : 0;
+    };
+    ViewState& view = m_targets.workspace.view();
+    LineQuestion question;
+    question.title = tr("Artifacts from norm");
+    question.placeholder = tr("A positive number");
+    const ArmView& shown = m_targets.presenter.shown();
+    const bool judged = shown && shown.artifacts && shown.artifacts->threshold > 0;
+    question.text = QLocale().toString(
+        judged ? shown.artifacts->threshold : view.options().artifactChoice.norm, 'g', 4);
+    question.read = [normOf](const QString& text) -> LineQuestion::Reading {
+        const double norm = normOf(text);
+        if (norm <= 0)
+            return { tr("Type a positive number."), false };
+        return { tr("Enter marks tokens whose output of the vision tower is %1 or longer")
+                     .arg(QLocale().toString(norm, 'g', 4)),
+            true };
+    };
+    question.accept = [&view, normOf](const QString& text) {
+        ViewOptions options = view.options();
+        options.artifacts = true;
+        options.artifactChoice = { analysis::ArtifactRule::Given, normOf(text) };
+        view.setOptions(options);
     };
     m_popup->ask(question);
 }

@@ -39,6 +39,8 @@ public:
     void find() { m_finder.open(); }
     /// Asks for a name and bookmarks what is selected.
     void addBookmark();
+    /// Asks for the norm from which on outputs of the vision tower count as artifacts.
+    void askArtifactNorm();
     /// To the bookmark with this index; nothing happens without one.
     void jumpTo(std::size_t bookmark);
     Bookmarks& bookmarks() { return m_bookmarks; }

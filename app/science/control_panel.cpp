@@ -123,8 +123,14 @@ QString ControlPanel::reportText() const
     QStringList parts;
     for (const engine::StudyResult& result : m_runner->results())
         if (result.role == StudyRole::Effect)
-            for (const std::string& summary : result.summaries)
-                parts << QString::fromStdString(summary);
+            for (const std::string& summary : result.summaries) {
+                // "var: 38 of 270 heads edited; …"
+                const std::size_t colon = summary.find(": ");
+                parts << (colon == std::string::npos
+                        ? app::reportText(summary)
+                        : QString::fromStdString(summary.substr(0, colon + 2))
+                            + app::reportText(summary.substr(colon + 2)));
+            }
     return parts.isEmpty() ? QString()
                            : tr("What the methods report: %1.").arg(parts.join(u"; "_s));
 }

@@ -45,6 +45,19 @@ QString evidenceTitle(EvidenceMap map)
     return EvidenceText::tr("hidden-state similarity (TAM-like)");
 }
 
+QString evidenceShortTitle(EvidenceMap map)
+{
+    switch (map) {
+    case EvidenceMap::Attention:
+        return EvidenceText::tr("attention");
+    case EvidenceMap::Rollout:
+        return EvidenceText::tr("rollout");
+    case EvidenceMap::Similarity:
+        break;
+    }
+    return EvidenceText::tr("similarity");
+}
+
 QString evidenceHelp(EvidenceMap map)
 {
     switch (map) {
@@ -98,6 +111,7 @@ ArmView EvidenceMaps::shown(Arm arm, const ArmView& view, const ViewOptions& opt
     }
     ArmView mapped = view;
     mapped.row = nullptr;
+    mapped.map = options.map;
     const Key key = keyOf(view, options);
     if (const Entry* entry = find(key)) {
         slot.wanted = key;

@@ -16,6 +16,8 @@ namespace sinkscope::app {
 
 /// Name of a map for titles, and its definition for hover.
 QString evidenceTitle(EvidenceMap map);
+/// "attention", "rollout", "similarity": for buttons and legends.
+QString evidenceShortTitle(EvidenceMap map);
 QString evidenceHelp(EvidenceMap map);
 
 /// Maps that stand beside attention on the frames: rollout through all layers, and similarity of

@@ -156,6 +156,9 @@ void LevelsPanel::showRun(const TracePtr& trace)
     m_trace = trace;
     m_maps.clear();
     m_levels = trace && trace->prefill ? analysis::sinkLevels(*trace) : analysis::SinkLevels {};
+    m_dip = trace && trace->prefill ? analysis::primaryDip(
+                m_levels.primary, analysis::primaryWeakening(*trace, m_levels).importance)
+                                    : std::nullopt;
     m_model->setSinks(trace, m_levels.sinks);
     m_table->setVisible(!m_levels.sinks.empty());
     std::vector<TokenKind> kinds;
@@ -218,7 +221,22 @@ QString LevelsPanel::sentence() const
         tr("Primary sink: token %1 in layers %2").arg(primary.token).arg(there.join(u", "_s));
     if (!gone.isEmpty())
         text += tr("; gone in layers %1").arg(gone.join(u", "_s));
-    return text + u'.';
+    return text + fading() + u'.';
+}
+
+QString LevelsPanel::fading() const
+{
+    if (!m_dip)
+        return {};
+    if (!m_dip->weakens())
+        return tr("; its attention α does not fall in the middle");
+    return tr("; its attention α falls %1 (L%2) → %3 (L%4) → %5 (L%6)")
+        .arg(widgets::formatNumber(m_dip->alphaBefore))
+        .arg(m_dip->before)
+        .arg(widgets::formatNumber(m_dip->alphaLeast))
+        .arg(m_dip->least)
+        .arg(widgets::formatNumber(m_dip->alphaAfter))
+        .arg(m_dip->after);
 }
 
 void LevelsPanel::select(int layer, int token)

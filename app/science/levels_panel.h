@@ -7,6 +7,7 @@
 #include "widgets/layer_token_map.h"
 
 #include <map>
+#include <optional>
 
 class QTableView;
 
@@ -31,7 +32,8 @@ public:
     LevelModel& model() const { return *m_model; }
     QTableView& table() const { return *m_table; }
     widgets::FlatComboBox& quantityMenu() const { return *m_quantity; }
-    /// "Primary sink: token 0 in layers 3–9, 12–29; gone in 10–11."
+    /// "Primary sink: token 0 in layers 3–9, 12–29; gone in layers 10–11; its attention α falls
+    /// 0.62 (L8) → 0.03 (L10) → 0.58 (L14)."
     QString sentence() const;
 
 private:
@@ -41,6 +43,8 @@ private:
     void showRun(const TracePtr& trace);
     void showQuantity();
     void select(int layer, int token);
+    /// How its attention fades in the middle and comes back.
+    QString fading() const;
     QString toolTip(int layer, int token) const;
 
     widgets::FlatComboBox* m_quantity;
@@ -52,6 +56,7 @@ private:
     Arm m_arm = Arm::Baseline;
     TracePtr m_trace;
     analysis::SinkLevels m_levels;
+    std::optional<analysis::PrimaryDip> m_dip; ///< Of the primary sink's α.
     std::map<analysis::TokenQuantity, analysis::LayerTokenMap> m_maps; ///< Of m_trace.
 };
 

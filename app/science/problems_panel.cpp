@@ -99,7 +99,7 @@ void ProblemsPanel::scan()
     for (std::size_t i = 0; i < m_problems.size(); ++i) {
         const analysis::Problem& problem = m_problems[i];
         items.push_back({ QString::number(i), severityOf(problem.severity),
-            analysisText(problem.title), analysisText(problem.explanation),
+            analysisText(problem.title), analysisText(problem.parts),
             problem.remedyId.empty() ? QString() : remedyText(problem) });
     }
     m_list->setMessage(view ? tr("Nothing suspicious found.")

@@ -4,6 +4,7 @@
 #include "analysis/sum_kernels.h"
 #include "analysis/trace_access.h"
 #include "analysis/widened.h"
+#include "trace/translation_mark.h"
 
 #include <algorithm>
 #include <cmath>
@@ -126,17 +127,19 @@ Result<ActivationMap> activationMap(const Trace& trace, const ActivationRequest&
 {
     using Found = Result<ActivationMap>;
     if (!isHead(trace, 0, 0) || request.step < 0 || index(request.step) >= trace.steps.size())
-        return Found::missing("This run has no such answer token.");
+        return Found::missing(QT_TRANSLATE_NOOP("analysis", "This run has no such answer token."));
     ActivationMap map;
     map.tokens = trace.layout->tokensOf(TokenKind::Vision);
     if (map.tokens.empty())
-        return Found::missing("The prompt has no vision tokens, so there is nothing to map.");
+        return Found::missing(QT_TRANSLATE_NOOP(
+            "analysis", "The prompt has no vision tokens, so there is nothing to map."));
     const LastResiduals rows(trace, request.withoutChannels);
     const int query = trace.steps[index(request.step)]->query;
     const auto word = rows.available() && query >= 0 ? rows.unit(query) : std::nullopt;
     if (!word)
-        return Found::missing("This map needs the residuals of the last layer; run again with full "
-                              "capture. They must be numbers, and not all zero.");
+        return Found::missing(QT_TRANSLATE_NOOP("analysis",
+            "This map needs the residuals of the last layer; run again with full "
+            "capture. They must be numbers, and not all zero."));
     const Context context = contextOf(trace, rows, *word, query);
     map.contextRows = context.rows;
     for (const int token : map.tokens) {

@@ -3,6 +3,7 @@
 
 #include "analysis/result.h"
 #include "trace/trace.h"
+#include "trace/translation_mark.h"
 
 #include <vector>
 
@@ -10,11 +11,11 @@ namespace sinkscope::analysis {
 
 /// What the map is, and what it is not, for titles and hover.
 inline constexpr const char* activationMapTitle = "hidden-state similarity map (TAM-like)";
-inline constexpr const char* activationMapFormula =
+inline constexpr const char* activationMapFormula = QT_TRANSLATE_NOOP("analysis",
     "max(0, cos(h_v, y) − g · mean of cos(h_v, c) over earlier rows c, weighted by max(0, cos(c, "
     "y))); h_v: last residual of the vision token, y: of the row that produced the word, g: least "
     "squares. After TAM (arXiv 2506.23270), with the row's residual in place of the word's output "
-    "weights, and without its denoising filter.";
+    "weights, and without its denoising filter.");
 
 struct ActivationRequest {
     int step = 0; ///< Index into `Trace::steps`: the word's token.

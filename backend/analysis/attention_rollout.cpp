@@ -6,6 +6,7 @@
 #include "analysis/row_scores.h"
 #include "analysis/sum_kernels.h"
 #include "analysis/trace_access.h"
+#include "trace/translation_mark.h"
 
 #include <algorithm>
 #include <cmath>
@@ -147,12 +148,13 @@ Result<Rollout> attentionRollout(const Trace& trace, const RolloutRequest& reque
 {
     using Found = Result<Rollout>;
     if (!isHead(trace, 0, 0) || request.query < 0 || request.query >= trace.tokenCount())
-        return Found::missing("This run has no such token.");
+        return Found::missing(QT_TRANSLATE_NOOP("analysis", "This run has no such token."));
     const int width = widthOf(trace, request.query);
     if (!hasAllRows(trace, width - 1, width))
-        return Found::missing("Rollout needs the queries and keys of all tokens up to the selected "
-                              "one; run again with full capture, and select a token that already "
-                              "has a row.");
+        return Found::missing(QT_TRANSLATE_NOOP("analysis",
+            "Rollout needs the queries and keys of all tokens up to the selected "
+            "one; run again with full capture, and select a token that already "
+            "has a row."));
     RolloutMaker maker(trace, request, width);
     return maker.run(progress, stop) ? Found::of(maker.rollout()) : Found::stopped();
 }

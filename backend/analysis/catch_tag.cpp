@@ -7,6 +7,7 @@
 #include "analysis/trace_access.h"
 #include "analysis/weighted_values.h"
 #include "trace/error.h"
+#include "trace/translation_mark.h"
 
 #include <algorithm>
 #include <cmath>
@@ -145,17 +146,21 @@ Result<CatchTag> catchTag(
 {
     using Found = Result<CatchTag>;
     if (!isHead(trace, request.layer, request.head))
-        return Found::missing("This run has no such layer and head.");
+        return Found::missing(
+            QT_TRANSLATE_NOOP("analysis", "This run has no such layer and head."));
     if (!(request.epsilon >= 0.01 && request.epsilon <= 1))
-        return Found::missing("The attention that makes a sink must lie between 0.01 and 1.");
+        return Found::missing(QT_TRANSLATE_NOOP(
+            "analysis", "The attention that makes a sink must lie between 0.01 and 1."));
     if (!WeightedValues::available(trace))
-        return Found::missing("The value vectors of this run were not kept; capture them (full "
-                              "capture) to see tags.");
+        return Found::missing(QT_TRANSLATE_NOOP("analysis",
+            "The value vectors of this run were not kept; capture them (full "
+            "capture) to see tags."));
     try {
         const MatrixExtent extent = matrixExtent(
             trace, { request.layer, request.head, request.beforeMethods, std::nullopt });
         if (extent.firstQuery >= trace.promptTokens())
-            return Found::missing("The queries of the prompt were not kept.");
+            return Found::missing(
+                QT_TRANSLATE_NOOP("analysis", "The queries of the prompt were not kept."));
         CatchTagMaker maker(trace, request, extent);
         return maker.run(stop) ? Found::of(std::move(maker.found())) : Found::stopped();
     } catch (const Error& error) {

@@ -90,13 +90,16 @@ std::optional<Problem> phiTooLow(const Trace& trace, double tau)
     const int layer = best.token / trace.promptTokens();
     const int token = best.token % trace.promptTokens();
     const double usable = std::floor(best.value * 10) / 10;
-    return Problem { "threshold_too_high", ProblemSeverity::Warning,
-        QT_TRANSLATE_NOOP("analysis", "The threshold is above every φ"),
-        "The largest φ of all layers is " + shortNumber(best.value) + " (layer "
-            + std::to_string(layer) + ", " + describeToken(trace, token)
-            + "), below the threshold of " + shortNumber(tau) + ", so no token counts as a sink.",
+    Problem problem { "threshold_too_high", ProblemSeverity::Warning,
+        QT_TRANSLATE_NOOP("analysis", "The threshold is above every φ"), {},
         { best.value, static_cast<double>(layer), static_cast<double>(token), tau }, "use_phi_max",
         { shortNumber(usable) } };
+    problem.explain({ QT_TRANSLATE_NOOP("analysis",
+                          "The largest φ of all layers is %1 (layer %2, token %3 “%4”), below the "
+                          "threshold of %5, so no token counts as a sink."),
+        { shortNumber(best.value), std::to_string(layer), std::to_string(token),
+            trace.textOf(token), shortNumber(tau) } });
+    return problem;
 }
 
 std::optional<Problem> ownedScale(const Trace& trace, const ScanContext& context, bool visionOnly)
@@ -115,15 +118,21 @@ std::optional<Problem> ownedScale(const Trace& trace, const ScanContext& context
         || other.value >= context.scaleShare * top.value)
         return std::nullopt;
     const double percent = 100 * (1 - std::max(0.0, other.value) / top.value);
-    const std::string what = visionOnly ? "cell" : "token";
-    return Problem { visionOnly ? "sink_owns_scale" : "sink_owns_row",
+    Problem problem { visionOnly ? "sink_owns_scale" : "sink_owns_row",
         visionOnly ? ProblemSeverity::Warning : ProblemSeverity::Info,
-        QT_TRANSLATE_NOOP("analysis", "A sink owns the colour scale"),
-        "The strongest " + what + " is a sink: " + describeToken(trace, top.token) + " has "
-            + shortNumber(top.value) + " of the attention, the strongest other " + what + " "
-            + shortNumber(other.value) + ", so " + shortNumber(percent)
-            + " % of the colour scale show nothing but sinks.",
+        QT_TRANSLATE_NOOP("analysis", "A sink owns the colour scale"), {},
         { static_cast<double>(top.token), top.value, other.value, percent }, "hide_sinks", {} };
+    problem.explain({ visionOnly
+            ? QT_TRANSLATE_NOOP("analysis",
+                "The strongest cell is a sink: token %1 “%2” has %3 of the attention, the "
+                "strongest "
+                "other cell %4, so %5 % of the colour scale show nothing but sinks.")
+            : QT_TRANSLATE_NOOP("analysis",
+                "The strongest token is a sink: token %1 “%2” has %3 of the attention, the "
+                "strongest other token %4, so %5 % of the colour scale show nothing but sinks."),
+        { std::to_string(top.token), trace.textOf(top.token), shortNumber(top.value),
+            shortNumber(other.value), shortNumber(percent) } });
+    return problem;
 }
 
 } // namespace
@@ -133,11 +142,6 @@ std::string shortNumber(double value)
     char buffer[32];
     std::snprintf(buffer, sizeof buffer, "%.3g", value);
     return buffer;
-}
-
-std::string describeToken(const Trace& trace, int token)
-{
-    return "token " + std::to_string(token) + " “" + trace.textOf(token) + "”";
 }
 
 std::optional<Problem> checkNan(const Trace& trace)
@@ -151,25 +155,29 @@ std::optional<Problem> checkNan(const Trace& trace)
     if (count.values == 0 && steps == 0)
         return std::nullopt;
     const auto affected = static_cast<double>(count.tokens.size());
-    return Problem { "nan_activations", ProblemSeverity::Error,
-        QT_TRANSLATE_NOOP("analysis", "Activations are not finite"),
-        shortNumber(affected) + " prompt tokens (from layer " + std::to_string(count.firstLayer)
-            + " on) and " + std::to_string(steps)
-            + " generated tokens have activations that are not finite. They have no value in any "
-              "panel, and what looks at them cannot be trusted. Another compute type may help.",
+    Problem problem { "nan_activations", ProblemSeverity::Error,
+        QT_TRANSLATE_NOOP("analysis", "Activations are not finite"), {},
         { affected, static_cast<double>(count.firstLayer), static_cast<double>(steps) }, "", {} };
+    problem.explain({ QT_TRANSLATE_NOOP("analysis",
+                          "%1 prompt tokens (from layer %2 on) and %3 generated tokens have "
+                          "activations that are not finite. They have no value in any panel, and "
+                          "what looks at them cannot be trusted. Another compute type may help."),
+        { shortNumber(affected), std::to_string(count.firstLayer), std::to_string(steps) } });
+    return problem;
 }
 
 std::optional<Problem> checkVisionTokens(const Trace& trace)
 {
     if (!trace.layout->tokensOf(TokenKind::Vision).empty())
         return std::nullopt;
-    return Problem { "no_vision_tokens", ProblemSeverity::Info,
-        QT_TRANSLATE_NOOP("analysis", "No vision tokens"),
-        "The prompt has " + std::to_string(trace.promptTokens())
-            + " tokens and none shows a picture, so there are no visual sinks, no frames and "
-              "nothing VAR could do.",
+    Problem problem { "no_vision_tokens", ProblemSeverity::Info,
+        QT_TRANSLATE_NOOP("analysis", "No vision tokens"), {},
         { static_cast<double>(trace.promptTokens()) }, "", {} };
+    problem.explain({ QT_TRANSLATE_NOOP("analysis",
+                          "The prompt has %1 tokens and none shows a picture, so there are no "
+                          "visual sinks, no frames and nothing VAR could do."),
+        { std::to_string(trace.promptTokens()) } });
+    return problem;
 }
 
 std::optional<Problem> checkFirstToken(const Trace& trace)
@@ -182,12 +190,15 @@ std::optional<Problem> checkFirstToken(const Trace& trace)
         largest = std::fmax(largest, value);
     Problem problem { "first_token_missing", ProblemSeverity::Warning,
         QT_TRANSLATE_NOOP("analysis", "No first-token sink"), {}, { largest }, {}, {} };
-    problem.explanation = "No layer has a primary sink: the residual of "
-        + describeToken(trace, primary.token) + " is at most " + shortNumber(largest)
-        + " times as long as the median token's, where sinks reach 3 and more.";
+    problem.explain({ QT_TRANSLATE_NOOP("analysis",
+                          "No layer has a primary sink: the residual of token %1 “%2” is at most "
+                          "%3 times as long as the median token's, where sinks reach 3 and more."),
+        { std::to_string(primary.token), trace.textOf(primary.token), shortNumber(largest) } });
     if (!trace.isSpecial(0))
-        problem.explanation += " The prompt's first token is no control token: the token that "
-                               "usually opens a prompt of this model may be missing.";
+        problem.explain({ QT_TRANSLATE_NOOP("analysis",
+                              " The prompt's first token is no control token: the token that "
+                              "usually opens a prompt of this model may be missing."),
+            {} });
     const std::string other = workingDefinition(trace, 0, "");
     if (!other.empty()) {
         problem.remedyId = "switch_definition";
@@ -207,7 +218,7 @@ std::optional<Problem> checkDefinition(const Trace& trace, const ScanContext& co
         Problem problem = switchingProblem(trace, context);
         problem.id = "definition_missing";
         problem.title = QT_TRANSLATE_NOOP("analysis", "The chosen definition has no data");
-        problem.explanation = definition->needs;
+        problem.explain({ definition->needs, {} });
         return problem;
     }
     if (definition->id == "phi")
@@ -218,9 +229,9 @@ std::optional<Problem> checkDefinition(const Trace& trace, const ScanContext& co
     problem.id = "definition_finds_nothing";
     problem.severity = ProblemSeverity::Info;
     problem.title = QT_TRANSLATE_NOOP("analysis", "No sinks by the chosen definition");
-    problem.explanation = "By “" + definition->title + "” with " + definition->thresholdName + " = "
-        + shortNumber(context.threshold) + " layer " + std::to_string(context.layer)
-        + " has no sinks.";
+    problem.explain({ QT_TRANSLATE_NOOP("analysis", "By “%1” with %2 = %3 layer %4 has no sinks."),
+        { definition->title, definition->thresholdName, shortNumber(context.threshold),
+            std::to_string(context.layer) } });
     problem.numbers = { context.threshold, static_cast<double>(context.layer) };
     return problem;
 }

@@ -12,8 +12,6 @@ namespace sinkscope::analysis {
 
 /// A number as the explanations write it: three significant digits.
 std::string shortNumber(double value);
-/// "token 3 “cat”"
-std::string describeToken(const Trace& trace, int token);
 
 std::optional<Problem> checkNan(const Trace& trace);
 std::vector<Problem> checkNotes(const Trace& trace);

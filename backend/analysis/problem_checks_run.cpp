@@ -64,13 +64,15 @@ std::optional<bool> touched(const MethodReport& report, const Trace& trace)
 
 Problem idleMethod(const MethodReport& report)
 {
-    return { "method_touched_nothing", ProblemSeverity::Warning,
-        QT_TRANSLATE_NOOP("analysis", "A method touched nothing"),
-        "The method “" + report.id
-            + "” was on, but it found no sink to treat and no prompt row to edit: the answer is "
-              "that of the model alone."
-            + (report.summary.empty() ? "" : " It reports: " + report.summary + "."),
-        {}, "", {} };
+    Problem problem { "method_touched_nothing", ProblemSeverity::Warning,
+        QT_TRANSLATE_NOOP("analysis", "A method touched nothing"), {}, {}, "", {} };
+    problem.explain({ QT_TRANSLATE_NOOP("analysis",
+                          "The method “%1” was on, but it found no sink to treat and no prompt row "
+                          "to edit: the answer is that of the model alone."),
+        { report.id } });
+    if (!report.summary.empty())
+        problem.explain({ QT_TRANSLATE_NOOP("analysis", " It reports: %1."), { report.summary } });
+    return problem;
 }
 
 bool mentions(const std::string& note, std::initializer_list<const char*> words)
@@ -92,11 +94,15 @@ std::optional<Problem> varProblem(const Trace& trace, const ParameterValues& par
     Problem problem { "var_no_visual_sinks", ProblemSeverity::Warning,
         QT_TRANSLATE_NOOP("analysis", "VAR finds no visual sinks"), {},
         { phi.largest, static_cast<double>(phi.layer), values.tau }, {}, {} };
-    problem.explanation = "The largest φ of a vision token in the layers VAR works on is "
-        + shortNumber(phi.largest) + " (layer " + std::to_string(phi.layer) + "), below its τ of "
-        + shortNumber(values.tau)
-        + (values.row.needsVisualSink ? ", so VAR changes nothing."
-                                      : ", so only text sinks are drained.");
+    problem.explain(
+        { values.row.needsVisualSink ? QT_TRANSLATE_NOOP("analysis",
+              "The largest φ of a vision token in the layers VAR works on is %1 (layer %2), below "
+              "its τ of %3, so VAR changes nothing.")
+                                     : QT_TRANSLATE_NOOP("analysis",
+                                         "The largest φ of a vision token in the layers VAR works "
+                                         "on is %1 (layer %2), below "
+                                         "its τ of %3, so only text sinks are drained."),
+            { shortNumber(phi.largest), std::to_string(phi.layer), shortNumber(values.tau) } });
     if (phi.largest >= smallestUsefulTau) {
         problem.remedyId = "lower_tau";
         problem.remedyArguments = { shortNumber(std::floor(phi.largest * 10) / 10) };
@@ -122,39 +128,53 @@ std::vector<Problem> checkMethods(const Trace& trace)
 std::vector<Problem> checkCapture(const Trace& trace)
 {
     std::vector<Problem> problems;
+    const auto add = [&problems](Problem problem, const TextPart& explanation) {
+        problem.explain(explanation);
+        problems.push_back(std::move(problem));
+    };
     const bool received = Received(trace, std::nullopt).available();
     if (!received)
-        problems.push_back({ "received_missing", ProblemSeverity::Warning,
-            QT_TRANSLATE_NOOP("analysis", "Attention received was not captured"),
-            "The run kept no sums of attention received, so importance, head figures of the "
-            "prompt and frame shares of the prompt are not there.",
-            {}, "capture_full", {} });
+        add({ "received_missing", ProblemSeverity::Warning,
+                QT_TRANSLATE_NOOP("analysis", "Attention received was not captured"), {}, {},
+                "capture_full", {} },
+            { QT_TRANSLATE_NOOP("analysis",
+                  "The run kept no sums of attention received, so importance, head figures of the "
+                  "prompt and frame shares of the prompt are not there."),
+                {} });
     if (trace.prefill->phi.empty())
-        problems.push_back({ "phi_missing", ProblemSeverity::Warning,
-            QT_TRANSLATE_NOOP("analysis", "φ was not captured"),
-            "The run kept no φ, either because the model has no sink dimensions or because "
-            "less was captured. Sinks by φ and VAR's threshold plot are not there.",
-            {}, received ? "switch_definition" : "capture_full",
-            received ? std::vector<std::string> { "importance" } : std::vector<std::string>() });
+        add({ "phi_missing", ProblemSeverity::Warning,
+                QT_TRANSLATE_NOOP("analysis", "φ was not captured"), {}, {},
+                received ? "switch_definition" : "capture_full",
+                received ? std::vector<std::string> { "importance" } : std::vector<std::string>() },
+            { QT_TRANSLATE_NOOP("analysis",
+                  "The run kept no φ, either because the model has no sink dimensions or because "
+                  "less was captured. Sinks by φ and VAR's threshold plot are not there."),
+                {} });
     return problems;
 }
 
 std::vector<Problem> checkNotes(const Trace& trace)
 {
     std::vector<Problem> problems;
+    const auto add = [&problems](Problem problem, const std::string& note) {
+        problem.explain({ QT_TRANSLATE_NOOP("analysis", "The run says: %1."), { note } });
+        problems.push_back(std::move(problem));
+    };
     std::string rest;
     for (const std::string& note : trace.info.notes) {
         if (mentions(note, { "hybrid", "window", "linear attention" }))
-            problems.push_back({ "layers_left_out", ProblemSeverity::Warning,
-                QT_TRANSLATE_NOOP("analysis", "Some layers have other attention"),
-                "The run says: " + note + ".", {}, "", {} });
+            add({ "layers_left_out", ProblemSeverity::Warning,
+                    QT_TRANSLATE_NOOP("analysis", "Some layers have other attention"), {}, {}, "",
+                    {} },
+                note);
         else
             rest += (rest.empty() ? "" : "; ") + note;
     }
     if (!rest.empty())
-        problems.push_back({ "captured_less", ProblemSeverity::Info,
-            QT_TRANSLATE_NOOP("analysis", "Less was captured than asked for"),
-            "The run says: " + rest + ".", {}, "capture_full", {} });
+        add({ "captured_less", ProblemSeverity::Info,
+                QT_TRANSLATE_NOOP("analysis", "Less was captured than asked for"), {}, {},
+                "capture_full", {} },
+            rest);
     return problems;
 }
 

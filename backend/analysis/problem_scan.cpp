@@ -27,6 +27,12 @@ void append(std::vector<Problem>& problems, std::vector<Problem> more)
 
 } // namespace
 
+void Problem::explain(TextPart part)
+{
+    explanation += filled(part);
+    parts.push_back(std::move(part));
+}
+
 std::vector<Problem> scanProblems(const Trace& trace, const ScanContext& context)
 {
     std::vector<Problem> problems;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/text_part.h"
 #include "trace/trace.h"
 
 #include <optional>
@@ -32,6 +33,10 @@ struct Problem {
     std::vector<double> numbers; ///< The numbers of the explanation, in its order.
     std::string remedyId; ///< Empty when there is no remedy.
     std::vector<std::string> remedyArguments;
+    std::vector<TextPart> parts {}; ///< What the explanation is made of.
+
+    /// Goes on with the explanation.
+    void explain(TextPart part);
 };
 
 /// What the window shows beside the Trace itself.
@@ -50,8 +55,8 @@ struct ScanContext {
 /// for a Trace without a prompt.
 std::vector<Problem> scanProblems(const Trace& trace, const ScanContext& context = {});
 
-/// What keeps VAR with these values from finding visual sinks, whether or not it was on; nullopt when
-/// it finds some, or where φ or vision tokens are missing. One pass over φ.
+/// What keeps VAR with these values from finding visual sinks, whether or not it was on; nullopt
+/// when it finds some, or where φ or vision tokens are missing. One pass over φ.
 std::optional<Problem> varProblem(const Trace& trace, const ParameterValues& parameters);
 
 /// What a button for the remedy says, English; empty for an unknown id.

@@ -5,6 +5,7 @@
 #include "analysis/sum_kernels.h"
 #include "analysis/trace_access.h"
 #include "analysis/widened.h"
+#include "trace/translation_mark.h"
 
 #include <algorithm>
 #include <cmath>
@@ -107,11 +108,12 @@ Result<RowMatrix> residualRows(const Trace& trace, int layer)
     const ModelShape& shape = trace.info.shape;
     const int tokens = trace.promptTokens();
     if (!isHead(trace, 0, 0) || layer < 0 || layer > shape.layers)
-        return Result<RowMatrix>::missing("This run has no such layer.");
+        return Result<RowMatrix>::missing(
+            QT_TRANSLATE_NOOP("analysis", "This run has no such layer."));
     const Tensor& residuals = trace.prefill->residuals;
     if (!isFloating(residuals) || !hasShape(residuals, { shape.layers + 1, tokens, shape.hidden }))
-        return Result<RowMatrix>::missing(
-            "The residuals of this run were not kept; capture them (full capture) to see them.");
+        return Result<RowMatrix>::missing(QT_TRANSLATE_NOOP("analysis",
+            "The residuals of this run were not kept; capture them (full capture) to see them."));
     const std::int64_t count = std::int64_t { tokens } * shape.hidden;
     std::vector<float> buffer;
     const float* values = widened(residuals, layer * count, count, buffer);

@@ -163,4 +163,36 @@ PrimaryWeakening primaryWeakening(const Trace& trace, const SinkLevels& levels)
     return weakening;
 }
 
+bool PrimaryDip::weakens() const { return alphaLeast <= 0.9 * std::min(alphaBefore, alphaAfter); }
+
+std::optional<PrimaryDip> primaryDip(const PrimarySink& primary, const std::vector<double>& alpha)
+{
+    if (primary.segments.empty())
+        return std::nullopt;
+    std::vector<int> layers;
+    const int last = std::min(primary.segments.back().last, static_cast<int>(alpha.size()) - 1);
+    for (int layer = primary.segments.front().first; layer <= last; ++layer)
+        if (std::isfinite(alpha[index(layer)]))
+            layers.push_back(layer);
+    if (layers.size() < 3)
+        return std::nullopt;
+    const auto below = [&](int left, int right) {
+        return alpha[index(left)] < alpha[index(right)];
+    };
+    std::optional<PrimaryDip> deepest;
+    double depth = 0;
+    for (auto least = layers.begin() + 1; least + 1 != layers.end(); ++least) {
+        const int before = *std::max_element(layers.begin(), least, below);
+        const int after = *std::max_element(least + 1, layers.end(), below);
+        const PrimaryDip dip { before, *least, after, alpha[index(before)], alpha[index(*least)],
+            alpha[index(after)] };
+        const double rim = std::min(dip.alphaBefore, dip.alphaAfter);
+        if (deepest && rim - dip.alphaLeast <= depth)
+            continue;
+        deepest = dip;
+        depth = rim - dip.alphaLeast;
+    }
+    return deepest;
+}
+
 } // namespace sinkscope::analysis

@@ -4,6 +4,7 @@
 #include "analysis/primary_sink.h"
 #include "trace/trace.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -72,5 +73,22 @@ struct PrimaryWeakening {
 
 /// Empty lists when `levels` has no primary token. Reads one key of every head.
 PrimaryWeakening primaryWeakening(const Trace& trace, const SinkLevels& levels);
+
+/// The deepest valley of the primary sink's α between its first and its last layer: the layer whose
+/// α lies furthest below the smaller of the largest α before and after it.
+struct PrimaryDip {
+    int before = 0; ///< Layer of the largest α before the valley.
+    int least = 0;
+    int after = 0; ///< Layer of the largest α after it.
+    double alphaBefore = 0;
+    double alphaLeast = 0;
+    double alphaAfter = 0;
+
+    /// By a tenth or more of the smaller rim.
+    bool weakens() const;
+};
+
+/// nullopt without α, or with fewer than three layers in which it is known.
+std::optional<PrimaryDip> primaryDip(const PrimarySink& primary, const std::vector<double>& alpha);
 
 } // namespace sinkscope::analysis

@@ -4,6 +4,7 @@
 #include "analysis/sum_kernels.h"
 #include "analysis/trace_access.h"
 #include "analysis/widened.h"
+#include "trace/translation_mark.h"
 
 #include <algorithm>
 #include <cmath>
@@ -37,23 +38,25 @@ Result<Tag> tagAt(const Trace& trace, const TagPlace& place)
 {
     using Found = Result<Tag>;
     if (!isHead(trace, place.layer, place.head))
-        return Found::missing("This run has no such layer and head.");
+        return Found::missing(
+            QT_TRANSLATE_NOOP("analysis", "This run has no such layer and head."));
     const auto tokens = tagTokensOf(trace);
     const std::int64_t slots = tokens.empty() ? 0 : trace.prefill->tagTokens.size(1);
     if (place.slot < 0 || place.slot >= slots)
-        return Found::missing("The tag of this sink was not kept.");
+        return Found::missing(QT_TRANSLATE_NOOP("analysis", "The tag of this sink was not kept."));
     const ModelShape& shape = trace.info.shape;
     const auto directions =
         floatsOf(trace.prefill->tagDirections, { shape.layers, shape.heads, slots, shape.hidden });
     const int token = tokens[index(place.layer * slots + place.slot)];
     if (directions.empty() || token < 0)
-        return Found::missing("The tag of this sink was not kept.");
+        return Found::missing(QT_TRANSLATE_NOOP("analysis", "The tag of this sink was not kept."));
     const std::int64_t flat =
         (std::int64_t { place.layer } * shape.heads + place.head) * slots + place.slot;
     const auto direction = directions.subspan(index(flat * shape.hidden), index(shape.hidden));
     const float length = std::sqrt(squaredSum(direction.data(), shape.hidden));
     if (!std::isfinite(length) || length <= 0)
-        return Found::missing("The tag of this sink has no direction: it is zero or no number.");
+        return Found::missing(QT_TRANSLATE_NOOP(
+            "analysis", "The tag of this sink has no direction: it is zero or no number."));
     return Found::of({ token, direction, length });
 }
 
@@ -164,8 +167,9 @@ Result<TagRelease> tagRelease(const Trace& trace, const TagPlace& place, const T
     if (!isFloating(trace.prefill->residuals)
         || !hasShape(
             trace.prefill->residuals, { shape.layers + 1, trace.promptTokens(), shape.hidden }))
-        return Found::missing("The residuals of this run were not kept; capture them (full "
-                              "capture) to follow a tag through the layers.");
+        return Found::missing(QT_TRANSLATE_NOOP("analysis",
+            "The residuals of this run were not kept; capture them (full "
+            "capture) to follow a tag through the layers."));
     TagRelease release { tag->token, place.layer, trace.tokenCount(), {}, {} };
     for (int layer = place.layer; layer <= shape.layers; ++layer) {
         if (stop.stop_requested())

@@ -3,6 +3,7 @@
 
 #include "analysis/median.h"
 #include "analysis/trace_access.h"
+#include "trace/translation_mark.h"
 
 #include <algorithm>
 #include <array>
@@ -56,9 +57,11 @@ void useThreshold(VisionArtifacts& result, const ArtifactOptions& options, const
     const PublishedNorm* known = publishedNormOf(tower);
     if (options.rule == ArtifactRule::Given) {
         result.threshold = options.given;
+        result.applied = ArtifactRule::Given;
         result.rule = "given";
     } else if (options.rule == ArtifactRule::Published && known != nullptr) {
         result.threshold = known->threshold;
+        result.applied = ArtifactRule::Published;
         result.rule = std::string(known->title) + " (" + known->source + ")";
     } else {
         useRobustThreshold(result);
@@ -121,17 +124,19 @@ bool VisionArtifacts::contains(int token) const
 VisionArtifacts visionArtifacts(const Trace& trace, const ArtifactOptions& options)
 {
     if (!trace.layout || !hasCells(trace))
-        return nothing("The prompt has no vision tokens.");
+        return nothing(QT_TRANSLATE_NOOP("analysis", "The prompt has no vision tokens."));
     if (!trace.prefill)
-        return nothing("The prompt has not been run yet.");
+        return nothing(QT_TRANSLATE_NOOP("analysis", "The prompt has not been run yet."));
     const auto norms = floatsOf(trace.prefill->visionNorm, { trace.promptTokens() });
     if (norms.empty())
-        return nothing("This run holds no norms of the vision tower; run it again.");
+        return nothing(QT_TRANSLATE_NOOP(
+            "analysis", "This run holds no norms of the vision tower; run it again."));
     std::vector<float> judged;
     std::copy_if(norms.begin(), norms.end(), std::back_inserter(judged),
         [](float norm) { return std::isfinite(norm); });
     if (judged.empty())
-        return nothing("No output of the vision tower is a finite number.");
+        return nothing(
+            QT_TRANSLATE_NOOP("analysis", "No output of the vision tower is a finite number."));
     VisionArtifacts result;
     result.judged = static_cast<int>(judged.size());
     measure(result, judged);

@@ -50,6 +50,7 @@ struct ArtifactOptions {
 struct VisionArtifacts {
     std::vector<int> tokens; ///< Positions whose visionNorm ≥ threshold, ascending.
     double threshold = 0;
+    ArtifactRule applied = ArtifactRule::Robust; ///< Robust where nothing was published.
     std::string rule; ///< "median 21 + 6 · MAD 0.8", "2 · median 21", "CLIP-L (arXiv …)", "given"
     int judged = 0; ///< Vision tokens with a finite norm.
     double median = 0; ///< Of the norms judged.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bookmarks.h"
 
+#include "analysis/head_roles.h"
 #include "app/settings.h"
 #include "support/trace_builder.h"
 
@@ -33,6 +34,15 @@ Bookmark fullBookmark()
     bookmark.options.score = "entropy";
     bookmark.options.metric = analysis::HeadMetric::VisionMass;
     bookmark.options.metricChange = true;
+    bookmark.options.map = EvidenceMap::Rollout;
+    bookmark.options.headRoles = true;
+    bookmark.options.roleFilter = 2;
+    bookmark.options.sinkDefinition = "boost";
+    bookmark.options.setSinkThreshold(7);
+    bookmark.options.artifacts = true;
+    bookmark.options.artifactChoice = { analysis::ArtifactRule::Given, 33.5 };
+    bookmark.options.scale = widgets::ScaleKind::Logarithmic;
+    bookmark.options.removal = SinkRemoval::Renormalise;
     return bookmark;
 }
 
@@ -52,6 +62,7 @@ private Q_SLOTS:
     void jsonKeepsEverything();
     void damagedJsonIsNoBookmark();
     void viewKeepsWhatIsThePersons();
+    void displayOfOlderBookmarksStays();
     void belongToTheirQuestion();
     void canBeRemoved();
     void nameSaysWhatIsShown();
@@ -75,11 +86,20 @@ void BookmarksTest::damagedJsonIsNoBookmark()
     json.insert(QStringLiteral("sinks"), 99);
     json.insert(QStringLiteral("score"), QStringLiteral("nonsense"));
     json.insert(QStringLiteral("moreKeys"), QStringLiteral("no list"));
+    json.insert(QStringLiteral("map"), 9);
+    json.insert(QStringLiteral("roleFilter"), 900);
+    json.insert(QStringLiteral("display"),
+        QJsonObject { { QStringLiteral("sinkDefinition"), QStringLiteral("nonsense") },
+            { QStringLiteral("scale"), -4 } });
     const auto back = bookmarkFromJson(json);
     QVERIFY(back);
     QCOMPARE(back->options.sinks, SinkDisplay::Removed);
     QCOMPARE(back->options.score, ViewOptions {}.score);
     QVERIFY(back->selection.moreKeys.empty());
+    QCOMPARE(back->options.map, EvidenceMap::Similarity);
+    QCOMPARE(back->options.roleFilter, analysis::headRoleCount - 1);
+    QCOMPARE(back->options.sinkDefinition, ViewOptions {}.sinkDefinition);
+    QCOMPARE(back->options.scale, widgets::ScaleKind::Linear);
     json.remove(QStringLiteral("name"));
     QVERIFY(!bookmarkFromJson(json));
 }
@@ -94,6 +114,40 @@ void BookmarksTest::viewKeepsWhatIsThePersons()
     QCOMPARE(options.colourMap, widgets::ColourMapId::Jet);
     QCOMPARE(options.direction, Direction::ImageToToken);
     QCOMPARE(options.score, std::string("entropy"));
+    QCOMPARE(options.map, EvidenceMap::Rollout);
+    QVERIFY(options.headRoles);
+    QCOMPARE(options.sinkChoice(), (SinkChoice { "boost", 7 }));
+    QCOMPARE(options.tau, present.tau);
+    QCOMPARE(options.scale, widgets::ScaleKind::Logarithmic);
+    QCOMPARE(options.removal, SinkRemoval::Renormalise);
+    Bookmark usual = fullBookmark();
+    usual.options.sinkDefinition = "phi";
+    usual.options.tau = 12;
+    QCOMPARE(bookmarkedOptions(usual, present).tau, 12.0);
+}
+
+void BookmarksTest::displayOfOlderBookmarksStays()
+{
+    QJsonObject json = toJson(fullBookmark());
+    for (const char* added : { "map", "headRoles", "roleFilter", "display" })
+        json.remove(QString::fromLatin1(added));
+    const auto old = bookmarkFromJson(json);
+    QVERIFY(old);
+    ViewOptions present;
+    present.map = EvidenceMap::Similarity;
+    present.headRoles = true;
+    present.sinkDefinition = "massive";
+    present.setSinkThreshold(500);
+    present.scale = widgets::ScaleKind::SquareRoot;
+    present.removal = SinkRemoval::Keep;
+    const ViewOptions options = bookmarkedOptions(*old, present);
+    // Attention and a metric were all there was.
+    QCOMPARE(options.map, EvidenceMap::Attention);
+    QVERIFY(!options.headRoles);
+    QCOMPARE(options.sinkChoice(), present.sinkChoice());
+    QCOMPARE(options.scale, widgets::ScaleKind::SquareRoot);
+    QCOMPARE(options.removal, SinkRemoval::Keep);
+    QVERIFY(bookmarkFromJson(toJson(*old)) == old);
 }
 
 void BookmarksTest::belongToTheirQuestion()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How values become colours, and what removing sinks from the display does and says.
+#include "app/csv_tables.h"
 #include "app/overlay_model.h"
 #include "app/view_text.h"
 #include "science_desk.h"
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void curvesFollowTheirFormulas();
     void removalHidesScalesOrKeeps();
     void legendSaysWhatWasRemoved();
+    void otherMapsSayWhatTheyShow();
     void settingsRememberScaleAndRemoval();
 
 private:
@@ -115,6 +117,32 @@ void DisplayScaleTest::legendSaysWhatWasRemoved()
     QVERIFY(note.endsWith(QStringLiteral("display only")));
 }
 
+void DisplayScaleTest::otherMapsSayWhatTheyShow()
+{
+    ArmView shown = view();
+    Selection selection;
+    ViewOptions options;
+    options.sinks = SinkDisplay::Removed;
+    options.removal = SinkRemoval::Renormalise;
+    shown.map = EvidenceMap::Rollout;
+    QVERIFY(ViewText::rowTitle(shown, selection).endsWith(QStringLiteral("attention rollout")));
+    QString note = ViewText::legendNote(shown, options);
+    QVERIFY2(note.contains(QStringLiteral("left out of the rollout")), qPrintable(note));
+    QVERIFY(!note.contains(QStringLiteral("of the row")));
+    QVERIFY(frameCsv({}, shown, 0).contains(",attention rollout,"));
+    shown.map = EvidenceMap::Similarity;
+    note = ViewText::legendNote(shown, options);
+    QVERIFY(note.contains(QStringLiteral("removed")) && !note.contains(QStringLiteral("scaled")));
+    QVERIFY(frameCsv({}, shown, 0).contains(",hidden-state similarity,"));
+    QVERIFY(ViewText::readout(shown, selection, 5).contains(QStringLiteral("similarity ")));
+    // Cosines are no shares of anything: none is scaled.
+    const auto plain = frameOverlays(shown, SinkDisplay::Plain);
+    const auto removed = frameOverlays(shown, SinkDisplay::Removed, SinkRemoval::Renormalise);
+    for (std::size_t i = 0; i < plain[0].cells.size(); ++i)
+        if (!shown.isSink(plain[0].cells[i].token))
+            QCOMPARE(removed[0].cells[i].value, plain[0].cells[i].value);
+}
+
 void DisplayScaleTest::settingsRememberScaleAndRemoval()
 {
     const QTemporaryDir folder;
@@ -122,7 +150,14 @@ void DisplayScaleTest::settingsRememberScaleAndRemoval()
     ViewOptions options;
     options.scale = ScaleKind::Percentile;
     options.removal = SinkRemoval::Keep;
+    options.map = EvidenceMap::Rollout;
+    options.headRoles = true;
+    options.tau = 12.5;
+    QCOMPARE(settings.viewOptions({}), ViewOptions {});
     settings.setViewOptions(options);
+    QCOMPARE(settings.viewOptions({}).map, EvidenceMap::Rollout);
+    QVERIFY(settings.viewOptions({}).headRoles);
+    QCOMPARE(settings.viewOptions({}).tau, 12.5);
     QCOMPARE(settings.viewOptions({}).scale, ScaleKind::Percentile);
     QCOMPARE(settings.viewOptions({}).removal, SinkRemoval::Keep);
 }

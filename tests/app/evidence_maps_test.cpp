@@ -3,6 +3,7 @@
 #include "app/science/evidence_maps.h"
 
 #include "analysis/attention_rollout.h"
+#include "app/window_tools.h"
 #include "widgets/panel_frame.h"
 #include "window_desk.h"
 
@@ -114,6 +115,13 @@ void EvidenceMapsTest::titlesSayWhichMapIsShown()
     QTRY_VERIFY(panels.framePanel.frame->description().contains(u"attention rollout"_s));
     QVERIFY(panels.mapButton->text().contains(u"rollout"_s));
     QTRY_VERIFY(!panels.frames->canvas(Arm::Baseline).overlay().cells.empty());
+    // What is exported says so too.
+    desk.window.tools().exportTo(ExportKind::FramePicture, 1, desk.folder.filePath(u"frame.png"_s));
+    const QString provenance = QImage(desk.folder.filePath(u"frame.png"_s)).text(u"Provenance"_s);
+    QVERIFY2(provenance.contains(u"· attention rollout"_s), qPrintable(provenance));
+    QVERIFY(provenance.contains(u"Product over all layers"_s));
+    QVERIFY(provenance.contains(u"sink: φ ≥ 20"_s));
+    QVERIFY(!provenance.contains(u"softmax over keys"_s));
     options.map = EvidenceMap::Attention;
     desk.workspace.view().setOptions(options);
     QTRY_VERIFY(!panels.framePanel.frame->description().contains(u"rollout"_s));

@@ -62,6 +62,8 @@ void LevelsPanelTest::sentenceNamesTheGap()
     QVERIFY2(panel.sentence().contains(QStringLiteral("gone in layers 10–11")),
         qPrintable(panel.sentence()));
     QVERIFY(panel.sentence().contains(QStringLiteral("3–9")));
+    QVERIFY2(
+        panel.sentence().contains(QStringLiteral("attention α")), qPrintable(panel.sentence()));
 }
 
 void LevelsPanelTest::clickSelectsLayerAndToken()

@@ -4,8 +4,11 @@
 
 #include "app/view_text.h"
 
+#include "app/window_tools.h"
+
 #include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <limits>
 
 using namespace sinkscope;
@@ -47,6 +50,7 @@ private Q_SLOTS:
     void textsNameNormAndThreshold();
     void judgedOncePerPrompt();
     void windowCountsAndSwitches();
+    void thresholdCanBeChosen();
     void runsWithoutNormsSayWhy();
     void settingsKeepTheSwitch();
 };
@@ -136,6 +140,44 @@ void VisionArtifactsTest::windowCountsAndSwitches()
     box->click();
     desk.window.presenter().refreshNow();
     QVERIFY(!desk.options().artifacts);
+}
+
+void VisionArtifactsTest::thresholdCanBeChosen()
+{
+    Desk desk;
+    desk.open(withNorms());
+    QTRY_COMPARE(desk.engine->requests.size(), std::size_t { 2 });
+    desk.engine->finish(2, withNorms());
+    QTRY_VERIFY(!desk.workspace.scheduler().isBusy());
+    desk.window.presenter().refreshNow();
+    auto* button = desk.window.findChild<QAbstractButton*>(QStringLiteral("artifactThreshold"));
+    QVERIFY(button->text().startsWith(QStringLiteral("norm ≥ ")));
+    desk.window.tools().askArtifactNorm();
+    auto* line = desk.window.findChild<QLineEdit*>(QStringLiteral("popupText"));
+    line->clear();
+    QTest::keyClicks(line, QStringLiteral("-3"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(line->isVisible());
+    line->clear();
+    QTest::keyClicks(line, QStringLiteral("22"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(!line->isVisible());
+    desk.window.presenter().refreshNow();
+    QCOMPARE(desk.options().artifactChoice, (ArtifactChoice { analysis::ArtifactRule::Given, 22 }));
+    QCOMPARE(button->text(), QStringLiteral("norm ≥ 22.0 ▾"));
+    QVERIFY(desk.options().artifacts);
+    // 20 + 0.1 · token ≥ 22 for the tokens 20 and 21, beside the two outliers.
+    QCOMPARE(desk.window.findChild<QLabel*>(QStringLiteral("artifactCount"))->text(),
+        QStringLiteral("4 of 18 vision tokens"));
+    QVERIFY(button->toolTip().contains(QStringLiteral("chosen by hand")));
+    ViewOptions options = desk.options();
+    options.artifactChoice.rule = analysis::ArtifactRule::Published;
+    desk.workspace.view().setOptions(options);
+    desk.window.presenter().refreshNow();
+    QVERIFY(button->toolTip().contains(QStringLiteral("Nothing was published")));
+    QVERIFY(button->toolTip().contains(QStringLiteral("MAD")));
+    desk.settings.setViewOptions(options);
+    QCOMPARE(desk.settings.viewOptions({}).artifactChoice, options.artifactChoice);
 }
 
 void VisionArtifactsTest::runsWithoutNormsSayWhy()

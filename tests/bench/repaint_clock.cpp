@@ -6,7 +6,10 @@
 #include <QEvent>
 #include <QWidget>
 
+#include <algorithm>
+#include <chrono>
 #include <ctime>
+#include <thread>
 
 namespace sinkscope::bench {
 
@@ -34,7 +37,11 @@ RepaintClock::RepaintClock(int& argc, char** argv)
 bool RepaintClock::notify(QObject* receiver, QEvent* event)
 {
     const QEvent::Type type = event->type();
+    const auto begin = Clock::now();
+    ++m_depth;
     const bool accepted = QApplication::notify(receiver, event);
+    if (--m_depth == 0)
+        m_longestMs = std::max(m_longestMs, secondsBetween(begin, Clock::now()) * 1000);
     // An update request ends when the window's pixels have been handed over.
     if (type != QEvent::Paint && type != QEvent::UpdateRequest)
         return accepted;
@@ -73,6 +80,21 @@ double RepaintClock::timeChange(
             std::string("a change of the view did not repaint ")
                 + m_unpainted.front()->metaObject()->className());
     return secondsBetween(start, m_lastRepaint) * 1000;
+}
+
+double RepaintClock::longestHold(const std::function<void()>& change, int patienceMs)
+{
+    settle();
+    const auto start = Clock::now();
+    m_longestMs = 0;
+    change();
+    m_longestMs = secondsBetween(start, Clock::now()) * 1000;
+    while (secondsBetween(start, Clock::now()) * 1000 < patienceMs) {
+        QCoreApplication::processEvents();
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    settle();
+    return m_longestMs;
 }
 
 double RepaintClock::workOf(const std::function<void()>& change)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures the window: from a change of the view to the end of its repaint. See README.md.
+#include "analysis/sink_definition.h"
 #include "bench/output.h"
 #include "bench/repaint_clock.h"
 #include "bench/view_window.h"
@@ -7,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
 
 namespace {
@@ -15,6 +17,8 @@ using namespace sinkscope;
 using namespace sinkscope::bench;
 
 constexpr double repaintLimitMs = 16;
+/// Workers and delayed refreshes come to their end within this time.
+constexpr int holdMs = 400;
 
 struct Options {
     SceneSizes sizes;
@@ -97,6 +101,8 @@ public:
         measureChanges("", "");
         m_view.showVariant();
         measureChanges("ab.", "both arms: ");
+        for (const app::ScienceDock& place : m_view.window().panels().science)
+            measurePanel(place);
         return m_report;
     }
 
@@ -152,6 +158,54 @@ private:
         add("word.head", "another word, one head", 1, word, { canvas });
         add("word.mean", "another word, mean of heads", app::meanOfHeads, word, { canvas });
         add("frame", "another frame", 1, [this](int i) { return m_walk.frame(i); }, { canvas });
+    }
+
+    /// An analysing panel in front, with both arms shown: nothing that a person does may wait for
+    /// it, and what its workers and delayed refreshes bring may not hold the window either.
+    void measurePanel(const app::ScienceDock& place)
+    {
+        const std::string name = place.panel->objectName().toStdString();
+        app::showPanel(m_view.window().panels(), place.panel->objectName());
+        const auto lock = [this](const auto& part) {
+            return [this, part](int i) { m_view.view().lock((m_walk.*part)(i)); };
+        };
+        const auto add = [&](const std::string& id, const auto& change) {
+            prepare(1);
+            std::vector<double> times;
+            std::vector<double> holds;
+            for (int i = 0; i < m_options.repeat; ++i)
+                times.push_back(m_clock.timeChange([&] { change(i); }, {}));
+            for (int i = 0; i < std::min(m_options.repeat, 10); ++i)
+                holds.push_back(m_clock.longestHold([&] { change(m_options.repeat + i); }, holdMs));
+            const std::string row = "panel." + name + "." + id;
+            const std::string what = name + " panel, another " + id;
+            m_report.targets.push_back(
+                { row, what + ", 95 %", quantile(times, 0.95), repaintLimitMs, "ms" });
+            m_report.rows.push_back({ row, what, "ms", std::move(times) });
+            m_report.rows.push_back(
+                { row + ".hold", what + ", longest event after it", "ms", std::move(holds) });
+        };
+        add("layer", lock(&Walk::layer));
+        add("head", lock(&Walk::head));
+        add("word", lock(&Walk::wordAt));
+        add("frame", lock(&Walk::frame));
+        add("definition", [this](int i) { useDefinition(i); });
+        useDefinition(-1);
+        add("threshold", [this](int i) {
+            app::ViewOptions options = m_view.view().options();
+            options.tau = 20 + 0.1 * (i % 100);
+            m_view.view().setOptions(options);
+        });
+    }
+
+    /// −1: the usual one.
+    void useDefinition(int i)
+    {
+        const auto all = analysis::sinkDefinitions();
+        app::ViewOptions options = m_view.view().options();
+        options.sinkDefinition = i < 0 ? app::ViewOptions {}.sinkDefinition
+                                       : all[static_cast<std::size_t>(i) % all.size()].id;
+        m_view.view().setOptions(options);
     }
 
     void prepare(int head)

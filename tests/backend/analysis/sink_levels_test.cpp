@@ -138,3 +138,35 @@ TEST(SinkLevels, NanHasNoLevel)
     EXPECT_EQ(found.sinks[1].token, 2);
     EXPECT_EQ(found.sinks[2].token, 34);
 }
+
+TEST(PrimaryDip, IsTheDeepestValleyOfThePrimarysLayers)
+{
+    PrimarySink primary;
+    primary.token = 0;
+    primary.segments = { { 1, 3 }, { 5, 7 } };
+    const auto dip = primaryDip(primary, { 0.0, 0.6, 0.5, 0.7, 0.1, 0.4, 0.5, 0.45, 0.9 });
+    ASSERT_TRUE(dip);
+    EXPECT_EQ(dip->before, 3);
+    EXPECT_EQ(dip->least, 4);
+    EXPECT_EQ(dip->after, 6) << "layer 8 is past the sink's end";
+    EXPECT_DOUBLE_EQ(dip->alphaLeast, 0.1);
+    EXPECT_TRUE(dip->weakens());
+}
+
+TEST(PrimaryDip, RisingMassDoesNotWeaken)
+{
+    PrimarySink primary;
+    primary.segments = { { 0, 3 } };
+    const auto dip = primaryDip(primary, { 0.1, 0.2, 0.3, 0.4 });
+    ASSERT_TRUE(dip);
+    EXPECT_FALSE(dip->weakens());
+}
+
+TEST(PrimaryDip, NeedsThreeKnownLayers)
+{
+    PrimarySink primary;
+    EXPECT_FALSE(primaryDip(primary, { 0.1, 0.2, 0.3 }));
+    primary.segments = { { 0, 3 } };
+    EXPECT_FALSE(primaryDip(primary, {}));
+    EXPECT_FALSE(primaryDip(primary, { 0.1, std::nan(""), 0.2, std::nan("") }));
+}
