@@ -27,6 +27,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QScreen>
+#include <QTabBar>
 #include <QWidgetAction>
 #include <memory>
 #include <utility>
@@ -300,6 +301,15 @@ void MainWindow::followOptions()
 {
     const ViewOptions& options = m_parts.workspace.view().options();
     m_topBar->setShown(options.shownArm, options.split);
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    // Docks that become tabs get a bar with a line of its own beside the last tab.
+    if (event->type() == QEvent::LayoutRequest)
+        for (QTabBar* bar : findChildren<QTabBar*>(Qt::FindDirectChildrenOnly))
+            bar->setDrawBase(false);
+    return QMainWindow::event(event);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -65,6 +65,7 @@ public:
     const Panels& panels() const { return m_panels; }
 
 protected:
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 

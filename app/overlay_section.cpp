@@ -33,8 +33,7 @@ OverlaySection::OverlaySection(QWidget* parent)
     , m_withoutSinks(new widgets::TickBox(tr("without sinks"), this))
     , m_smooth(new widgets::TickBox(tr("smooth"), this))
     , m_artifacts(new widgets::TickBox(tr("tower artifacts ◇"), this))
-    , m_artifactCount(new QLabel(this))
-    , m_artifactThreshold(new widgets::QuietButton({}, this))
+    , m_artifactCount(new widgets::QuietButton({}, this))
 {
     m_title->setFont(widgets::fontOf(widgets::FontRole::Title, font()));
     m_rule->setFont(widgets::fontOf(widgets::FontRole::Small, font()));
@@ -168,13 +167,10 @@ QWidget* OverlaySection::makeArtifactRow()
     layout->setSpacing(8);
     m_artifacts->setObjectName(u"artifacts"_s);
     m_artifactCount->setObjectName(u"artifactCount"_s);
-    m_artifactCount->setFont(widgets::fontOf(widgets::FontRole::Small, font()));
+    m_artifactCount->setAccessibleName(tr("Threshold of the tower's artifacts"));
     layout->addWidget(m_artifacts);
     layout->addStretch();
     layout->addWidget(m_artifactCount);
-    layout->addWidget(m_artifactThreshold);
-    m_artifactThreshold->setObjectName(u"artifactThreshold"_s);
-    m_artifactThreshold->setAccessibleName(tr("Threshold of the tower's artifacts"));
     connect(m_artifacts, &QCheckBox::clicked, this, [this](bool on) {
         m_options.artifacts = on;
         Q_EMIT optionsEdited(m_options);
@@ -205,17 +201,16 @@ void OverlaySection::setRule(const QString& rule) { m_rule->setText(rule); }
 
 void OverlaySection::setArtifacts(const Artifacts& artifacts)
 {
-    m_artifactCount->setText(artifacts.count);
-    m_artifactThreshold->setText(artifacts.threshold + u" ▾"_s);
-    m_artifactThreshold->setVisible(!artifacts.threshold.isEmpty());
-    m_artifactThreshold->updateGeometry();
-    m_artifacts->setEnabled(!artifacts.count.isEmpty());
-    for (QWidget* widget :
-        std::initializer_list<QWidget*> { m_artifacts, m_artifactCount, m_artifactThreshold })
-        widget->setToolTip(artifacts.help);
+    const bool known = !artifacts.count.isEmpty();
+    m_artifactCount->setText(known ? artifacts.count + u" ▾"_s : QString());
+    m_artifactCount->setVisible(known);
+    m_artifactCount->updateGeometry();
+    m_artifacts->setEnabled(known);
+    m_artifacts->setToolTip(artifacts.help);
+    m_artifactCount->setToolTip(artifacts.help);
 }
 
-void OverlaySection::setArtifactMenu(QMenu* menu) { m_artifactThreshold->setMenu(menu); }
+void OverlaySection::setArtifactMenu(QMenu* menu) { m_artifactCount->setMenu(menu); }
 
 void OverlaySection::changeEvent(QEvent* event)
 {
@@ -229,7 +224,6 @@ void OverlaySection::applyTheme()
     QPalette quiet = m_rule->palette();
     quiet.setColor(QPalette::WindowText, widgets::coloursOf(palette()).dimText);
     m_rule->setPalette(quiet);
-    m_artifactCount->setPalette(quiet);
 }
 
 } // namespace sinkscope::app

@@ -30,9 +30,8 @@ public:
     void setRule(const QString& rule);
     /// What is said of the vision tower's outliers.
     struct Artifacts {
-        QString count; ///< "4 of 200 vision tokens"; empty: none are known.
-        QString threshold; ///< "norm ≥ 42"
-        QString help; ///< What they are, for hover.
+        QString count; ///< "4 of 200"; empty: none are known.
+        QString help; ///< "4 of 200 vision tokens …", or why none are known, for hover.
     };
     void setArtifacts(const Artifacts& artifacts);
     /// Opens the choice of their threshold; the section does not own it.
@@ -69,8 +68,7 @@ private:
     QCheckBox* m_withoutSinks;
     QCheckBox* m_smooth;
     QCheckBox* m_artifacts;
-    QLabel* m_artifactCount;
-    widgets::QuietButton* m_artifactThreshold;
+    widgets::QuietButton* m_artifactCount;
 };
 
 } // namespace sinkscope::app

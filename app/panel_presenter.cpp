@@ -23,6 +23,7 @@ PanelPresenter::PanelPresenter(Workspace& workspace, const Panels& panels, Statu
     , m_panels(panels)
     , m_status(status)
     , m_specs(std::move(specs))
+    , m_scoreWorker(m_caches.sinks, m_scores)
     , m_roles(*panels.grid, *panels.roles)
 {
     m_timer.setSingleShot(true);
@@ -30,6 +31,7 @@ PanelPresenter::PanelPresenter(Workspace& workspace, const Panels& panels, Statu
     connectWorkspace();
     connectToolTips();
     connectMaps();
+    connect(&m_scoreWorker, &ScoreWorker::prepared, this, [this] { schedule(ViewChange); });
     schedule(RunChange | ViewChange | FrameChange | PlayChange);
 }
 

@@ -7,6 +7,7 @@
 #include "app/science/evidence_maps.h"
 #include "app/science/role_grid.h"
 #include "app/score_cache.h"
+#include "app/score_worker.h"
 #include "app/touch_forecast.h"
 #include "app/workspace.h"
 
@@ -94,11 +95,12 @@ private:
     std::vector<InterventionSpec> m_specs;
     QTimer m_timer;
     int m_changes = 0;
-    ViewCaches m_caches;
+    ViewCaches m_caches; ///< Before what uses it.
     ColumnCache m_columns;
     analysis::HeadGrid m_grid;
     std::array<ArtifactCache, 2> m_artifacts; ///< By arm.
     ScoreCache m_scores;
+    ScoreWorker m_scoreWorker;
     RoleGrid m_roles;
     EvidenceMaps m_maps;
     std::array<ArmView, 2> m_mapViews; ///< With the values that lie on the frames.

@@ -54,6 +54,15 @@ void PanelPresenter::describeTokens(const ArmView& looking)
 void PanelPresenter::refreshScores()
 {
     const ViewOptions& options = m_workspace.view().options();
+    if (!m_scoreWorker.isReady(m_views, options)) {
+        // What was shown stays, and says that it is not about this choice of sinks.
+        m_panels.curves->setLayer(m_selection.layer);
+        m_panels.grid->setSelected(m_selection.layer, m_selection.head);
+        for (const Panel* panel : { &m_panels.gridPanel, &m_panels.curvePanel })
+            panel->frame->setDescription(tr("looking for sinks …"));
+        describeMap(shown());
+        return;
+    }
     const ScoreView baseline = m_scores.scores(view(Arm::Baseline), options, m_caches.sinks);
     const ScoreView variant = m_scores.scores(view(Arm::Variant), options, m_caches.sinks);
     m_panels.curves->setCurves(baseline.curve, variant.curve);
@@ -191,8 +200,8 @@ void PanelPresenter::refreshMethods()
     m_panels.grid->setMarked(marked);
     const ViewOptions& options = m_workspace.view().options();
     m_panels.overlay->setOptions(options);
-    m_panels.overlay->setArtifacts({ ViewText::artifactCount(baseline),
-        ViewText::artifactThreshold(baseline), ViewText::artifactHelp(baseline) });
+    m_panels.overlay->setArtifacts(
+        { ViewText::artifactCount(baseline), ViewText::artifactHelp(baseline) });
     const ArmView& main = shown();
     m_panels.overlay->setRule(main ? ViewText::sinksFound(main, m_selection.layer) : QString());
 }

@@ -122,4 +122,11 @@ const ScoreCache::Entry& ScoreCache::insert(Entry entry)
     return m_entries.front();
 }
 
+void ScoreCache::adopt(ScoreCache&& other)
+{
+    m_entries.splice(m_entries.begin(), other.m_entries);
+    while (m_entries.size() > capacity)
+        m_entries.pop_back();
+}
+
 } // namespace sinkscope::app

@@ -32,6 +32,9 @@ public:
     std::vector<double> promptCurve(
         const Trace& trace, const std::string& id, const analysis::ScoreOptions& options);
 
+    /// Takes over what another cache computed.
+    void adopt(ScoreCache&& other);
+
 private:
     struct Entry {
         std::shared_ptr<const PrefillRecord> prefill;

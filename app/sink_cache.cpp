@@ -70,4 +70,15 @@ SinkCache::Lists SinkCache::all(const Trace& trace, const SinkChoice& choice)
     return entry->lists;
 }
 
+void SinkCache::adopt(SinkCache&& other)
+{
+    for (const Entry& found : other.m_entries)
+        m_entries.remove_if([&found](const Entry& entry) {
+            return entry.prefill == found.prefill && entry.definition == found.definition;
+        });
+    m_entries.splice(m_entries.begin(), other.m_entries);
+    while (m_entries.size() > capacity)
+        m_entries.pop_back();
+}
+
 } // namespace sinkscope::app

@@ -22,6 +22,9 @@ public:
     /// Sinks of all layers; null when any layer lacks the data.
     Lists all(const Trace& trace, const SinkChoice& choice);
 
+    /// Takes over what another cache found.
+    void adopt(SinkCache&& other);
+
 private:
     struct Entry {
         std::shared_ptr<const PrefillRecord> prefill;

@@ -48,11 +48,10 @@ public:
     /// The read-out in lines, and whether the token is a sink and by which rule.
     static QString toolTip(
         const ArmView& view, const Selection& selection, const ViewOptions& options, int token);
-    /// "4 of 200 vision tokens"; empty when they were not judged.
+    /// "4 of 200"; empty when they were not judged.
     static QString artifactCount(const ArmView& view);
-    /// "norm ≥ 42"; empty when they were not judged.
-    static QString artifactThreshold(const ArmView& view);
-    /// What artifacts of the vision tower are and from which norm on, or why none are known.
+    /// How many tokens, what artifacts of the vision tower are and from which norm on, or why none
+    /// are known.
     static QString artifactHelp(const ArmView& view);
     /// "vision tower: norm 84 ≥ 42: artifact", and whether it is a sink too; empty without a norm.
     static QString towerNorm(const ArmView& view, int token);

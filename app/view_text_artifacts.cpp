@@ -17,15 +17,7 @@ QString ViewText::artifactCount(const ArmView& view)
 {
     if (!view || !view.artifacts || !view.artifacts->missing.empty())
         return {};
-    return tr("%1 of %n vision tokens", nullptr, view.artifacts->judged)
-        .arg(view.artifacts->tokens.size());
-}
-
-QString ViewText::artifactThreshold(const ArmView& view)
-{
-    if (!view || !view.artifacts || !view.artifacts->missing.empty())
-        return {};
-    return tr("norm ≥ %1").arg(formatNumber(view.artifacts->threshold));
+    return tr("%1 of %2").arg(view.artifacts->tokens.size()).arg(view.artifacts->judged);
 }
 
 namespace {
@@ -60,7 +52,10 @@ QString ViewText::artifactHelp(const ArmView& view)
     const analysis::VisionArtifacts& artifacts = *view.artifacts;
     if (!artifacts.missing.empty())
         return meaning + u'\n' + analysisText(artifacts.missing);
-    QStringList lines { meaning };
+    QStringList lines {
+        tr("%1 of %n vision tokens", nullptr, artifacts.judged).arg(artifacts.tokens.size()),
+        meaning
+    };
     lines << thresholdText(view);
     if (const auto* published = analysis::publishedNormOf(view.trace->info.tower))
         lines << tr("Published for %1: norm ≥ %2 (%3)")

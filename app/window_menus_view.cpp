@@ -6,6 +6,7 @@
 #include "analysis/sink_definition.h"
 #include "app/analysis_text.h"
 #include "app/main_window.h"
+#include "app/panel_focus.h"
 #include "app/panel_presenter.h"
 #include "app/science/evidence_maps.h"
 #include "app/settings.h"
@@ -223,11 +224,21 @@ void WindowMenus::addWindowEntries(QMenu& view)
         menu->addAction(dock->toggleViewAction());
     menu->addSeparator();
     QMenu* front = menu->addMenu(tr("&Bring to the front"));
-    for (const ScienceDock& place : panels.science)
-        addAction(window, *front, { place.dock->windowTitle(), {}, [&panels, place] {
-                                       showPanel(panels, place.panel->objectName());
-                                       place.panel->setFocus();
-                                   } });
+    for (qsizetype i = 0; i < panels.science.size(); ++i) {
+        const ScienceDock& place = panels.science[i];
+        const auto digit = static_cast<Qt::Key>(Qt::Key_1 + i);
+        addAction(window, *front,
+            { place.dock->windowTitle(), { QKeySequence(Qt::CTRL | Qt::ALT | digit) },
+                [&panels, place] {
+                    showPanel(panels, place.panel->objectName());
+                    focusPanel(*place.panel);
+                } });
+    }
+    addAction(window, *menu,
+        { tr("&Next panel"), { Qt::Key_F6 }, [&panels] { focusNextPanel(panels, true); } });
+    addAction(window, *menu,
+        { tr("&Previous panel"), { QKeySequence(Qt::SHIFT | Qt::Key_F6) },
+            [&panels] { focusNextPanel(panels, false); } });
     addAction(window, *menu,
         { tr("&Reset layout"), {}, [&window, &panels] { resetLayout(window, panels); } });
     addPresentationEntry(view);

@@ -13,7 +13,9 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace sinkscope::widgets {
 
@@ -41,7 +43,7 @@ void EffectTable::setupView()
     m_view->setModel(m_model);
     m_view->setItemDelegate(new EffectDelegate(m_view));
     m_view->setHorizontalHeader(new QuietHeader(m_view));
-    m_view->horizontalHeader()->setMinimumSectionSize(90);
+    m_view->horizontalHeader()->setMinimumSectionSize(60);
     m_view->verticalHeader()->hide();
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setShowGrid(false);
@@ -61,20 +63,34 @@ void EffectTable::setTable(std::vector<EffectMetric> metrics, std::vector<Effect
     const QModelIndex current = m_view->currentIndex();
     const std::pair cell(current.row(), current.column());
     m_model->setTable(std::move(metrics), std::move(rows));
-    fitRows();
     m_view->setVisible(m_model->rowCount() > 0);
+    fitCells();
     m_view->setCurrentIndex(m_model->index(cell.first, cell.second));
     update();
 }
 
-void EffectTable::fitRows()
+void EffectTable::fitCells()
 {
+    const int columns = m_model->columnCount();
+    if (m_model->rowCount() == 0 || columns < 2)
+        return;
     m_view->resizeRowsToContents();
+    // No number is ever cut: what does not fit is scrolled to. Room that is left is shared.
     QHeaderView* header = m_view->horizontalHeader();
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        header->setSectionResizeMode(
-            column, column == 0 ? QHeaderView::Fixed : QHeaderView::Stretch);
-    m_view->resizeColumnToContents(0);
+    std::vector<int> widths;
+    int needed = 0;
+    for (int column = 0; column < columns; ++column) {
+        int width = header->sectionSizeHint(column);
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            width = std::max(width, m_view->sizeHintForIndex(m_model->index(row, column)).width());
+        widths.push_back(width);
+        needed += width;
+    }
+    const int share = std::max(0, m_view->viewport()->width() - needed) / (columns - 1);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    for (int column = 0; column < columns; ++column)
+        header->resizeSection(
+            column, widths[static_cast<std::size_t>(column)] + (column == 0 ? 0 : share));
 }
 
 void EffectTable::setMessage(const QString& message)
@@ -117,14 +133,20 @@ void EffectTable::showEvent(QShowEvent* event)
 {
     // The view takes its final font when it is shown.
     QWidget::showEvent(event);
-    fitRows();
+    fitCells();
+}
+
+void EffectTable::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitCells();
 }
 
 void EffectTable::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        fitRows();
+        fitCells();
     if (event->type() == QEvent::PaletteChange)
         update();
 }

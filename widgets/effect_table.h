@@ -41,11 +41,12 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void setupView();
-    void fitRows();
+    void fitCells();
 
     EffectModel* m_model = nullptr;
     QTableView* m_view = nullptr;

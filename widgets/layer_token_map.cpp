@@ -55,13 +55,13 @@ void LayerTokenMap::setMessage(const QString& message)
 void LayerTokenMap::setKinds(std::vector<TokenKind> kinds)
 {
     m_kinds = std::move(kinds);
-    update();
+    dropLayers();
 }
 
 void LayerTokenMap::setSinks(std::vector<SinkSpan> sinks)
 {
     m_sinks = std::move(sinks);
-    update();
+    dropLayers();
 }
 
 void LayerTokenMap::setRange(const ValueRange& range)
@@ -82,8 +82,9 @@ void LayerTokenMap::setColourMap(ColourMapId map)
 
 void LayerTokenMap::setSelected(int layer, int token)
 {
-    m_selected = { layer, token };
-    update();
+    const Place place { layer, token };
+    if (std::exchange(m_selected, place) != place)
+        update();
 }
 
 void LayerTokenMap::setToolTipSource(ToolTipSource source) { m_toolTipSource = std::move(source); }
@@ -114,9 +115,16 @@ int LayerTokenMap::leadingToken(int layer, int column) const
     return leading;
 }
 
+void LayerTokenMap::dropLayers()
+{
+    m_ground = QPixmap();
+    m_outlines = QPixmap();
+    update();
+}
+
 void LayerTokenMap::rebuildImage()
 {
-    update();
+    dropLayers();
     const int columns = columnCount();
     m_image = QImage();
     if (columns <= 0)
@@ -271,7 +279,7 @@ void LayerTokenMap::resizeEvent(QResizeEvent* event)
 void LayerTokenMap::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        update();
+        dropLayers();
     QWidget::changeEvent(event);
 }
 

@@ -5,6 +5,7 @@
 #include "widgets/colour_map.h"
 
 #include <QImage>
+#include <QPixmap>
 #include <QWidget>
 
 #include <functional>
@@ -94,6 +95,9 @@ private:
     /// Token with the largest value of a layer in a column.
     int leadingToken(int layer, int column) const;
     void rebuildImage();
+    /// What stays while the selection moves has to be drawn again.
+    void dropLayers();
+    void drawLayers();
     void setHovered(const Place& place);
     void pick(const Place& place);
     void drawKinds(QPainter& painter) const;
@@ -108,6 +112,8 @@ private:
     std::vector<SinkSpan> m_sinks;
     QString m_message;
     QImage m_image; ///< One pixel per layer and column, transparent where there is no value.
+    QPixmap m_ground; ///< Map and kinds; null: to be drawn.
+    QPixmap m_outlines; ///< Of the sinks, on nothing.
     ColourMapId m_map = ColourMapId::Viridis;
     ValueRange m_range { 0, 0 };
     ValueRange m_ownRange;

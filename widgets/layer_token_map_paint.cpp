@@ -33,13 +33,30 @@ void LayerTokenMap::paintEvent(QPaintEvent*)
             static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap, m_message);
         return;
     }
-    painter.fillRect(mapRect(), mixed(colours.panel, colours.dimText, 0.22));
-    painter.drawImage(mapRect(), m_image);
-    drawKinds(painter);
+    if (m_ground.isNull() || m_ground.devicePixelRatio() != devicePixelRatioF())
+        drawLayers();
+    painter.drawPixmap(0, 0, m_ground);
     drawLayerLabels(painter);
     // Sinks stay whole under the cursor.
     drawCursor(painter);
-    drawSinks(painter);
+    painter.drawPixmap(0, 0, m_outlines);
+}
+
+void LayerTokenMap::drawLayers()
+{
+    const ThemeColours colours = coloursOf(palette());
+    for (QPixmap* layer : { &m_ground, &m_outlines }) {
+        *layer = QPixmap(size() * devicePixelRatioF());
+        layer->setDevicePixelRatio(devicePixelRatioF());
+        layer->fill(Qt::transparent);
+    }
+    QPainter ground(&m_ground);
+    ground.setFont(fontOf(FontRole::Small, font()));
+    ground.fillRect(mapRect(), mixed(colours.panel, colours.dimText, 0.22));
+    ground.drawImage(mapRect(), m_image);
+    drawKinds(ground);
+    QPainter outlines(&m_outlines);
+    drawSinks(outlines);
 }
 
 void LayerTokenMap::drawKinds(QPainter& painter) const

@@ -5,13 +5,15 @@
 #include "app/token_picks.h"
 #include "app/view_text.h"
 #include "app/workspace.h"
-#include "widgets/elided_label.h"
 #include "widgets/flat_combo_box.h"
 #include "widgets/number_format.h"
+#include "widgets/padded_delegate.h"
 #include "widgets/quiet_header.h"
+#include "widgets/themed_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -56,19 +58,21 @@ LevelsPanel::LevelsPanel(QWidget* parent)
     : SciencePanel(parent)
     , m_quantity(new widgets::FlatComboBox(this))
     , m_map(new widgets::LayerTokenMap(this))
-    , m_sentence(new widgets::ElidedLabel(this))
+    , m_sentence(new widgets::ThemedLabel(widgets::FontRole::Small, widgets::TextTone::Dim, this))
     , m_table(new QTableView(this))
     , m_model(new LevelModel(this))
 {
     m_map->setAccessibleName(tr("Layers and tokens"));
     m_map->setToolTipSource([this](int layer, int token) { return toolTip(layer, token); });
-    m_map->setMinimumHeight(84);
-    m_table->setMinimumHeight(66);
+    m_map->setMinimumHeight(60);
+    m_sentence->setWordWrap(true);
+    m_sentence->setContentsMargins(12, 0, 12, 0);
+    fillQuantities();
     setupTable();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 6, 0, 0);
     layout->setSpacing(4);
-    layout->addLayout(makeHead());
+    layout->addWidget(m_sentence);
     layout->addWidget(m_map, 3);
     layout->addWidget(m_table, 2);
     connect(m_map, &widgets::LayerTokenMap::picked, this, &LevelsPanel::select);
@@ -82,7 +86,9 @@ LevelsPanel::LevelsPanel(QWidget* parent)
     showRun(nullptr);
 }
 
-QLayout* LevelsPanel::makeHead()
+QWidget* LevelsPanel::titleControl() { return m_quantity; }
+
+void LevelsPanel::fillQuantities()
 {
     m_quantity->setAccessibleName(tr("Quantity of the map"));
     for (const analysis::TokenQuantityInfo& info : analysis::tokenQuantities()) {
@@ -90,17 +96,12 @@ QLayout* LevelsPanel::makeHead()
         m_quantity->setItemData(
             m_quantity->count() - 1, analysisText(info.formula), Qt::ToolTipRole);
     }
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(12, 0, 12, 0);
-    head->setSpacing(10);
-    head->addWidget(m_quantity);
-    head->addWidget(m_sentence, 1);
-    return head;
 }
 
 void LevelsPanel::setupTable()
 {
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new widgets::PaddedDelegate(m_table));
     m_table->setAccessibleName(tr("Sinks and their layers"));
     m_table->setHorizontalHeader(new widgets::QuietHeader(m_table));
     m_table->horizontalHeader()->setMinimumSectionSize(34);
@@ -129,8 +130,20 @@ void LevelsPanel::fitColumns()
             width = metrics.horizontalAdvance(u"frame 0 row 0 col 00"_s);
         else if (column == LevelModel::Label || column == LevelModel::Kind)
             width = metrics.horizontalAdvance(u"secondary"_s);
-        m_table->setColumnWidth(column, width + 12);
+        m_table->setColumnWidth(column, width + 20);
     }
+}
+
+void LevelsPanel::fitTable()
+{
+    // Three lines at least, and never more room than its lines take: the rest is the map's.
+    constexpr int fewest = 3;
+    const int line = m_table->verticalHeader()->defaultSectionSize();
+    const int frame = m_table->horizontalHeader()->sizeHint().height()
+        + m_table->horizontalScrollBar()->sizeHint().height();
+    const auto lines = static_cast<int>(std::min<std::size_t>(m_levels.sinks.size(), 1000));
+    m_table->setMinimumHeight(frame + line * std::min(lines, fewest));
+    m_table->setMaximumHeight(frame + line * std::max(lines, 1));
 }
 
 void LevelsPanel::refresh(const ScienceView& view)
@@ -145,6 +158,9 @@ void LevelsPanel::refresh(const ScienceView& view)
     const int token = view.selection.key.value_or(view.shown.token);
     m_map->setSelected(view.selection.layer, token);
     const int row = m_model->rowOf(token);
+    const QModelIndexList shown = m_table->selectionModel()->selectedRows();
+    if ((shown.isEmpty() ? -1 : shown.first().row()) == row)
+        return;
     if (row < 0)
         m_table->clearSelection();
     else
@@ -161,12 +177,14 @@ void LevelsPanel::showRun(const TracePtr& trace)
                                     : std::nullopt;
     m_model->setSinks(trace, m_levels.sinks);
     m_table->setVisible(!m_levels.sinks.empty());
+    fitTable();
     std::vector<TokenKind> kinds;
     for (int token = 0; trace && token < m_levels.tokens; ++token)
         kinds.push_back(trace->kindOf(token));
     m_map->setKinds(std::move(kinds));
     m_map->setSinks(spansOf(m_levels));
     m_sentence->setText(sentence());
+    m_sentence->setVisible(!m_sentence->text().isEmpty());
     showQuantity();
 }
 
@@ -199,7 +217,7 @@ void LevelsPanel::showQuantity()
         m_levels.sinks.begin(), m_levels.sinks.end(), [](const analysis::SinkLevel& sink) {
             return sink.label == analysis::SinkLabel::Secondary;
         });
-    Q_EMIT described(tr("%1 · %2 secondary sinks").arg(analysisText(info.title)).arg(secondary));
+    Q_EMIT described(tr("%n secondary sinks", nullptr, static_cast<int>(secondary)));
 }
 
 QString LevelsPanel::sentence() const

@@ -12,8 +12,8 @@
 class QTableView;
 
 namespace sinkscope::widgets {
-class ElidedLabel;
 class FlatComboBox;
+class ThemedLabel;
 } // namespace sinkscope::widgets
 
 namespace sinkscope::app {
@@ -27,6 +27,7 @@ public:
     explicit LevelsPanel(QWidget* parent = nullptr);
 
     void refresh(const ScienceView& view) override;
+    QWidget* titleControl() override;
 
     widgets::LayerTokenMap& map() const { return *m_map; }
     LevelModel& model() const { return *m_model; }
@@ -39,7 +40,8 @@ public:
 private:
     void setupTable();
     void fitColumns();
-    QLayout* makeHead();
+    void fillQuantities();
+    void fitTable();
     void showRun(const TracePtr& trace);
     void showQuantity();
     void select(int layer, int token);
@@ -49,7 +51,7 @@ private:
 
     widgets::FlatComboBox* m_quantity;
     widgets::LayerTokenMap* m_map;
-    widgets::ElidedLabel* m_sentence;
+    widgets::ThemedLabel* m_sentence;
     QTableView* m_table;
     LevelModel* m_model;
     Workspace* m_workspace = nullptr;

@@ -68,6 +68,8 @@ QList<ScienceDock> makeScienceDocks(QMainWindow& window)
             new widgets::PanelFrame(title, &window), entry.make(&window) };
         place.panel->setObjectName(QString::fromLatin1(entry.id));
         place.frame->setContent(place.panel);
+        if (QWidget* control = place.panel->titleControl())
+            place.frame->addControl(control);
         auto* bar = new QWidget;
         auto* layout = new QVBoxLayout(bar);
         layout->setContentsMargins(0, 0, 0, 0);

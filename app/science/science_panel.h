@@ -38,6 +38,8 @@ public:
 
     /// Shows the view; valid during the call, Traces may be held.
     virtual void refresh(const ScienceView& view) = 0;
+    /// What belongs into the title bar, which takes it over; null for nothing.
+    virtual QWidget* titleControl() { return nullptr; }
     /// Told of changes behind other tabs too: for a tab whose title counts something.
     virtual bool refreshesHidden() const { return false; }
 

@@ -23,8 +23,12 @@ TagControls::TagControls(QWidget* parent)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
+    layout->setSpacing(10);
     auto* pages = new QButtonGroup(this);
+    m_pages = new QWidget(this);
+    auto* row = new QHBoxLayout(m_pages);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
     m_scatter =
         makePage(tr("Scatter"), tr("Tokens in two dimensions, by the sink that caught them"));
     m_release = makePage(tr("Release"), tr("How long later residuals keep the tag"));
@@ -42,7 +46,7 @@ TagControls::TagControls(QWidget* parent)
     for (widgets::FlatComboBox* box : { m_what, m_sink }) {
         box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(10);
+        box->setMinimumContentsLength(8);
         layout->addWidget(box, 1);
         connect(box, &QComboBox::activated, this, &TagControls::showWhatBelongs);
         connect(box, &QComboBox::activated, this, &TagControls::changed);
@@ -65,13 +69,13 @@ TagControls::TagControls(QWidget* parent)
 
 QToolButton* TagControls::makePage(const QString& text, const QString& help)
 {
-    auto* button = new QToolButton(this);
+    auto* button = new QToolButton(m_pages);
     button->setText(text);
     button->setToolTip(help);
     button->setCheckable(true);
     button->setProperty("role", u"flat"_s);
     button->setFocusPolicy(Qt::TabFocus);
-    layout()->addWidget(button);
+    m_pages->layout()->addWidget(button);
     return button;
 }
 
@@ -104,11 +108,17 @@ void TagControls::setBothVisible(bool both)
     showWhatBelongs();
 }
 
+void TagControls::setShown(bool shown)
+{
+    m_shown = shown;
+    setVisible(shown);
+    showWhatBelongs();
+}
+
 void TagControls::showWhatBelongs()
 {
     const bool scatter = page() == Page::Scatter;
-    m_scatter->setVisible(!m_both);
-    m_release->setVisible(!m_both);
+    m_pages->setVisible(m_shown && !m_both);
     m_what->setVisible(m_both || scatter);
     m_without->setVisible(m_both || scatter);
     m_without->setEnabled(residualLayer() < 0);

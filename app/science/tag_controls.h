@@ -23,6 +23,11 @@ public:
 
     explicit TagControls(QWidget* parent = nullptr);
 
+    /// The switch between the plots, for a title bar, which takes it over.
+    QWidget* pages() const { return m_pages; }
+    /// With the switch, where that has a use.
+    void setShown(bool shown);
+
     /// The residuals one can choose: entering layer first … last; `last` leaves the last layer.
     /// Keeps the choice where it is still there.
     void setLayers(int first, int last);
@@ -46,6 +51,7 @@ private:
     QToolButton* makePage(const QString& text, const QString& help);
     void showWhatBelongs();
 
+    QWidget* m_pages = nullptr;
     QToolButton* m_scatter = nullptr;
     QToolButton* m_release = nullptr;
     widgets::FlatComboBox* m_what = nullptr;
@@ -53,6 +59,7 @@ private:
     widgets::TickBox* m_without = nullptr;
     widgets::TickBox* m_strict = nullptr;
     bool m_both = false;
+    bool m_shown = true;
 };
 
 } // namespace sinkscope::app

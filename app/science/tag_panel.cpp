@@ -51,6 +51,8 @@ TagPanel::TagPanel(QWidget* parent)
     arrange();
 }
 
+QWidget* TagPanel::titleControl() { return m_controls->pages(); }
+
 void TagPanel::connectJobs()
 {
     m_work->follow(m_studyJob, tr("Looking for the sinks of the head"));
@@ -131,7 +133,7 @@ void TagPanel::takeStudy(TagStudy study)
         return;
     }
     m_study = std::move(study);
-    m_controls->setVisible(true);
+    m_controls->setShown(true);
     m_controls->setLayers(m_study->question.layer + 1, m_layers);
     QStringList names;
     for (const analysis::TagSink& sink : m_study->found->sinks)

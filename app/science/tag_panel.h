@@ -32,6 +32,7 @@ public:
     explicit TagPanel(QWidget* parent = nullptr);
 
     void refresh(const ScienceView& view) override;
+    QWidget* titleControl() override;
 
     const widgets::ScatterPlot& scatter() const { return *m_scatter; }
     const widgets::ReleaseCurves& curves() const { return *m_curves; }

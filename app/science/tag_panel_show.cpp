@@ -57,7 +57,7 @@ void TagPanel::clear(const QString& message)
     m_plane.reset();
     m_caught.clear();
     m_sentence->setText({});
-    m_controls->setVisible(false);
+    m_controls->setShown(false);
     m_scatter->setPoints({}, {});
     m_scatter->setMessage(message);
     m_curves->setCurves({});

@@ -144,8 +144,21 @@ void ThresholdPanel::showRemedy(const std::optional<analysis::Problem>& problem)
     else if (helps)
         m_remedy->setText(analysisText(analysis::remedyTitle(problem->remedyId)));
     m_remedy->setVisible(helps);
-    // The button stands near the sentence in the middle.
-    layout()->setContentsMargins(0, 0, 0, helps ? std::max(6, height() / 5) : 0);
+    placeRemedy();
+}
+
+void ThresholdPanel::placeRemedy()
+{
+    // The button stands right below the sentence, which is in the middle of the plot.
+    constexpr int sentence = 84;
+    const bool shown = !m_remedy->isHidden();
+    layout()->setContentsMargins(0, 0, 0, shown ? std::max(6, height() / 3 - sentence / 2) : 0);
+}
+
+void ThresholdPanel::resizeEvent(QResizeEvent* event)
+{
+    SciencePanel::resizeEvent(event);
+    placeRemedy();
 }
 
 void ThresholdPanel::carryOutRemedy()

@@ -27,9 +27,13 @@ public:
     /// Shown while VAR finds no visual sinks and something can be done about it.
     QPushButton& remedyButton() const { return *m_remedy; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void setPoints(const Trace& trace);
     void showRemedy(const std::optional<analysis::Problem>& problem);
+    void placeRemedy();
     void carryOutRemedy();
     void describe();
     MethodUse useWith(double rho, double massFloor) const;

@@ -243,6 +243,6 @@ void ReleaseCurves::replot() { m_plot->replot(QCustomPlot::rpQueuedReplot); }
 
 QSize ReleaseCurves::sizeHint() const { return { 420, 260 }; }
 
-QSize ReleaseCurves::minimumSizeHint() const { return { 180, 130 }; }
+QSize ReleaseCurves::minimumSizeHint() const { return { 180, 100 }; }
 
 } // namespace sinkscope::widgets

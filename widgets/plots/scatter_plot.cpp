@@ -191,6 +191,6 @@ void ScatterPlot::replot() { m_plot->replot(QCustomPlot::rpQueuedReplot); }
 
 QSize ScatterPlot::sizeHint() const { return { 420, 360 }; }
 
-QSize ScatterPlot::minimumSizeHint() const { return { 220, 180 }; }
+QSize ScatterPlot::minimumSizeHint() const { return { 200, 110 }; }
 
 } // namespace sinkscope::widgets

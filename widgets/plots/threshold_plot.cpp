@@ -178,6 +178,6 @@ void ThresholdPlot::replot() { m_plot->replot(QCustomPlot::rpQueuedReplot); }
 
 QSize ThresholdPlot::sizeHint() const { return { 420, 320 }; }
 
-QSize ThresholdPlot::minimumSizeHint() const { return { 200, 160 }; }
+QSize ThresholdPlot::minimumSizeHint() const { return { 200, 120 }; }
 
 } // namespace sinkscope::widgets
