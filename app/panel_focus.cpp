@@ -16,6 +16,20 @@ bool canBeSeen(const QWidget& widget)
     return widget.isVisible() && !widget.visibleRegion().isEmpty();
 }
 
+/// The first part of a panel that takes the keyboard; null for none.
+QWidget* firstStop(QWidget& panel)
+{
+    const auto takesTab = [](const QWidget& widget) {
+        return widget.isEnabled() && widget.isVisible() && (widget.focusPolicy() & Qt::TabFocus);
+    };
+    if (takesTab(panel))
+        return &panel;
+    for (QWidget* next = panel.nextInFocusChain(); next != &panel; next = next->nextInFocusChain())
+        if (panel.isAncestorOf(next) && takesTab(*next))
+            return next;
+    return nullptr;
+}
+
 std::vector<QWidget*> seenPanels(const Panels& panels)
 {
     std::vector<QWidget*> all { panels.interventions, panels.frames,
@@ -29,7 +43,8 @@ std::vector<QWidget*> seenPanels(const Panels& panels)
     }
     all.push_back(panels.tokenPanel.frame->content());
     all.push_back(panels.answerPanel.frame->content());
-    std::erase_if(all, [](const QWidget* panel) { return !panel || !canBeSeen(*panel); });
+    std::erase_if(
+        all, [](QWidget* panel) { return !panel || !canBeSeen(*panel) || !firstStop(*panel); });
     return all;
 }
 
@@ -37,18 +52,8 @@ std::vector<QWidget*> seenPanels(const Panels& panels)
 
 void focusPanel(QWidget& panel)
 {
-    const auto takesTab = [](const QWidget& widget) {
-        return widget.isEnabled() && widget.isVisible() && (widget.focusPolicy() & Qt::TabFocus);
-    };
-    QWidget* first = &panel;
-    if (!takesTab(panel))
-        for (QWidget* next = panel.nextInFocusChain(); next != &panel;
-             next = next->nextInFocusChain())
-            if (panel.isAncestorOf(next) && takesTab(*next)) {
-                first = next;
-                break;
-            }
-    first->setFocus(Qt::TabFocusReason);
+    QWidget* first = firstStop(panel);
+    (first ? first : &panel)->setFocus(Qt::TabFocusReason);
 }
 
 void focusNextPanel(const Panels& panels, bool forward)

@@ -8,7 +8,7 @@ namespace sinkscope::app {
 /// Gives the keyboard to the first part of a panel that takes it.
 void focusPanel(QWidget& panel);
 
-/// Gives the keyboard to the next panel that can be seen, or the one before, in the order of the
+/// Gives the keyboard to the next panel that can be seen and takes it, or the one before, in the order of the
 /// window: interventions, video, right column, tokens, answers.
 void focusNextPanel(const Panels& panels, bool forward);
 

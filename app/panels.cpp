@@ -209,7 +209,7 @@ void resetLayout(QMainWindow& window, const Panels& panels)
     const int height = window.height();
     const int left = std::clamp(std::max(width * 20 / 100, leastLeft(panels)), 272, 400);
     const int right = std::clamp(width * 30 / 100, 340, 560);
-    const int bottom = std::clamp(height * 24 / 100, 170, 300);
+    const int bottom = std::clamp(height * 22 / 100, 168, 300);
     const int column = height - bottom;
     window.resizeDocks(
         { panels.interventionPanel.dock, panels.gridPanel.dock }, { left, right }, Qt::Horizontal);

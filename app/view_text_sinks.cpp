@@ -41,15 +41,12 @@ namespace {
 /// What became of the sinks, where the values are no shares of a row.
 QStringList removalOfMap(const ArmView& view, SinkRemoval removal)
 {
-    const int count = static_cast<int>(view.sinks.size());
-    QStringList notes;
+    const auto count = view.sinks.size();
     if (view.map == EvidenceMap::Rollout)
-        notes << ViewText::tr("%n sinks left out of the rollout", nullptr, count);
-    else if (removal == SinkRemoval::Keep)
-        notes << ViewText::tr("%n sinks beyond the scale", nullptr, count);
-    else
-        notes << ViewText::tr("%n sinks removed", nullptr, count);
-    return notes;
+        return { ViewText::tr("sinks left out of the rollout: %1").arg(count) };
+    return { (removal == SinkRemoval::Keep ? ViewText::tr("sinks beyond the scale: %1")
+                                           : ViewText::tr("sinks removed: %1"))
+                 .arg(count) };
 }
 
 QStringList removalNotes(const ArmView& view, SinkRemoval removal)
@@ -147,8 +144,10 @@ QString ViewText::sinksFound(const ArmView& view, int layer)
         return analysisText(missing);
     const auto visual = std::count_if(view.sinks.begin(), view.sinks.end(),
         [&](int token) { return view.trace->kindOf(token) == TokenKind::Vision; });
-    QString text =
-        tr("%n sinks in layer %1, ", nullptr, static_cast<int>(view.sinks.size())).arg(layer)
+    QString text = (view.sinks.size() == 1 ? tr("1 sink in layer %1, ")
+                                           : tr("%n sinks in layer %1, ", nullptr,
+                                               static_cast<int>(view.sinks.size())))
+                       .arg(layer)
         + tr("%n of them visual", nullptr, static_cast<int>(visual));
     const QString channels = channelsText(view.trace->info.sinkDimensions);
     if (view.sinkChoice.definition == "phi" && !channels.isEmpty())

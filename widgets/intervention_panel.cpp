@@ -52,7 +52,28 @@ void InterventionPanel::setSpecs(const std::vector<InterventionSpec>& specs)
     for (MethodSection* section : m_sections) {
         section->setColumns(columns);
     }
+    orderFocus();
     updateGeometry();
+}
+
+void InterventionPanel::orderFocus()
+{
+    QWidget* previous = nullptr;
+    for (int index = 0; index < m_layout->count(); ++index) {
+        const QWidget* section = m_layout->itemAt(index)->widget();
+        if (!section) {
+            continue;
+        }
+        for (QWidget* stop : section->findChildren<QWidget*>()) {
+            if (!(stop->focusPolicy() & Qt::TabFocus) || stop->focusProxy()) {
+                continue;
+            }
+            if (previous) {
+                QWidget::setTabOrder(previous, stop);
+            }
+            previous = stop;
+        }
+    }
 }
 
 void InterventionPanel::connectSection(MethodSection* section)
@@ -120,6 +141,7 @@ void InterventionPanel::addSection(QWidget* section)
 {
     m_layout->insertWidget(m_layout->count() - 1, section);
     m_layout->insertWidget(m_layout->count() - 1, new SeparatorLine(widget()));
+    orderFocus();
 }
 
 QSize InterventionPanel::sizeHint() const

@@ -55,6 +55,8 @@ Q_SIGNALS:
     void valueDragged(sinkscope::MethodUse draft);
 
 private:
+    /// Tab goes through the sections from top to bottom, whenever they were made.
+    void orderFocus();
     MethodSection* find(const QString& methodId) const;
     void connectSection(MethodSection* section);
 

@@ -17,9 +17,11 @@ namespace sinkscope::widgets {
 namespace {
 
 constexpr int leftRoom = 38; ///< For the labels of the layers.
-constexpr int topRoom = 10;
+constexpr int topRoom = 8;
 constexpr int rightRoom = 12;
 constexpr int bottomRoom = 32; ///< For the stripe of kinds and its labels.
+constexpr int stripeRoom = 12; ///< For the stripe alone.
+constexpr int labelsFrom = 110; ///< Height of a map that has room for labels.
 constexpr int largeTokenStep = 10;
 constexpr int largeLayerStep = 5;
 
@@ -142,7 +144,8 @@ void LayerTokenMap::rebuildImage()
 
 QRect LayerTokenMap::mapRect() const
 {
-    const QRect area = rect().adjusted(leftRoom, topRoom, -rightRoom, -bottomRoom);
+    const int below = height() < labelsFrom ? stripeRoom : bottomRoom;
+    const QRect area = rect().adjusted(leftRoom, topRoom, -rightRoom, -below);
     return area.isValid() ? area : QRect();
 }
 

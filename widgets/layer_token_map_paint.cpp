@@ -73,7 +73,8 @@ void LayerTokenMap::drawKinds(QPainter& painter) const
         const QString label = kindLabel(run.kind);
         const double width = metrics.horizontalAdvance(label);
         // A label may run on under a stretch without one, never over another.
-        if (label.isEmpty() || left < free || left + width > this->width())
+        const double bottom = top + stripeHeight + 3 + metrics.height();
+        if (label.isEmpty() || left < free || left + width > this->width() || bottom > height())
             continue;
         painter.setPen(colours.dimText);
         painter.drawText(QPointF(left, top + stripeHeight + 3 + metrics.ascent()), label);

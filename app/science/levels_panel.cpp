@@ -64,7 +64,7 @@ LevelsPanel::LevelsPanel(QWidget* parent)
 {
     m_map->setAccessibleName(tr("Layers and tokens"));
     m_map->setToolTipSource([this](int layer, int token) { return toolTip(layer, token); });
-    m_map->setMinimumHeight(60);
+    m_map->setMinimumHeight(64);
     m_sentence->setWordWrap(true);
     m_sentence->setContentsMargins(12, 0, 12, 0);
     fillQuantities();
@@ -129,7 +129,7 @@ void LevelsPanel::fitColumns()
         if (column == LevelModel::Text)
             width = metrics.horizontalAdvance(u"frame 0 row 0 col 00"_s);
         else if (column == LevelModel::Label || column == LevelModel::Kind)
-            width = metrics.horizontalAdvance(u"secondary"_s);
+            width = metrics.horizontalAdvance(u"short-lived "_s);
         m_table->setColumnWidth(column, width + 20);
     }
 }
@@ -140,7 +140,7 @@ void LevelsPanel::fitTable()
     constexpr int fewest = 3;
     const int line = m_table->verticalHeader()->defaultSectionSize();
     const int frame = m_table->horizontalHeader()->sizeHint().height()
-        + m_table->horizontalScrollBar()->sizeHint().height();
+        + m_table->horizontalScrollBar()->sizeHint().height() + 2;
     const auto lines = static_cast<int>(std::min<std::size_t>(m_levels.sinks.size(), 1000));
     m_table->setMinimumHeight(frame + line * std::min(lines, fewest));
     m_table->setMaximumHeight(frame + line * std::max(lines, 1));
@@ -184,6 +184,10 @@ void LevelsPanel::showRun(const TracePtr& trace)
     m_map->setKinds(std::move(kinds));
     m_map->setSinks(spansOf(m_levels));
     m_sentence->setText(sentence());
+    m_sentence->setToolTip(m_dip
+            ? tr("α: attention on the sink, mean over the prompt's queries and "
+                 "the heads of the layer")
+            : QString());
     m_sentence->setVisible(!m_sentence->text().isEmpty());
     showQuantity();
 }
@@ -217,7 +221,7 @@ void LevelsPanel::showQuantity()
         m_levels.sinks.begin(), m_levels.sinks.end(), [](const analysis::SinkLevel& sink) {
             return sink.label == analysis::SinkLabel::Secondary;
         });
-    Q_EMIT described(tr("%n secondary sinks", nullptr, static_cast<int>(secondary)));
+    Q_EMIT described(tr("secondary sinks: %1").arg(secondary));
 }
 
 QString LevelsPanel::sentence() const
@@ -247,8 +251,8 @@ QString LevelsPanel::fading() const
     if (!m_dip)
         return {};
     if (!m_dip->weakens())
-        return tr("; its attention α does not fall in the middle");
-    return tr("; its attention α falls %1 (L%2) → %3 (L%4) → %5 (L%6)")
+        return tr("; its α does not fall in the middle");
+    return tr("; α %1 (L%2) → %3 (L%4) → %5 (L%6)")
         .arg(widgets::formatNumber(m_dip->alphaBefore))
         .arg(m_dip->before)
         .arg(widgets::formatNumber(m_dip->alphaLeast))

@@ -33,7 +33,7 @@ public:
     LevelModel& model() const { return *m_model; }
     QTableView& table() const { return *m_table; }
     widgets::FlatComboBox& quantityMenu() const { return *m_quantity; }
-    /// "Primary sink: token 0 in layers 3–9, 12–29; gone in layers 10–11; its attention α falls
+    /// "Primary sink: token 0 in layers 3–9, 12–29; gone in layers 10–11; α
     /// 0.62 (L8) → 0.03 (L10) → 0.58 (L14)."
     QString sentence() const;
 
@@ -45,7 +45,7 @@ private:
     void showRun(const TracePtr& trace);
     void showQuantity();
     void select(int layer, int token);
-    /// How its attention fades in the middle and comes back.
+    /// How its mean attention α fades in the middle and comes back.
     QString fading() const;
     QString toolTip(int layer, int token) const;
 

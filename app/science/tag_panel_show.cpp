@@ -78,9 +78,7 @@ void TagPanel::showStudy()
     const auto caught =
         std::count_if(m_caught.begin(), m_caught.end(), [](int sink) { return sink >= 0; });
     const bool one = found.sinks.size() == 1;
-    QString text = m_study->question.head < 0
-        ? tr("Of the mean, H%1, whose tags explain most: ").arg(m_study->head)
-        : QString();
+    QString text;
     if (found.sinks.empty())
         text += tr("No token takes more than 0.2 of this head's attention on average: it has no "
                    "sinks, so nothing is caught.");
@@ -99,7 +97,9 @@ void TagPanel::showStudy()
     if (found.leftOut > 0)
         text += u' ' + tr("%n of the rows are no numbers and left out.", nullptr, found.leftOut);
     m_sentence->setText(text);
-    Q_EMIT described(u"L%1·H%2"_s.arg(m_study->question.layer).arg(m_study->head)
+    const QString head = u"L%1·H%2"_s.arg(m_study->question.layer).arg(m_study->head);
+    // A mean has no tags; the head whose tags explain most stands for it.
+    Q_EMIT described((m_study->question.head < 0 ? tr("%1, strongest tags").arg(head) : head)
         + (m_controls->isStrict() ? tr(" · caught from 0.5 on") : tr(" · caught from 0.2 on")));
 }
 

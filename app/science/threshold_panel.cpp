@@ -35,7 +35,7 @@ widgets::HeadThresholds thresholdsOf(const analysis::VarRowRule& rule)
 ThresholdPanel::ThresholdPanel(QWidget* parent)
     : SciencePanel(parent)
     , m_plot(new widgets::ThresholdPlot(this))
-    , m_remedy(new QPushButton(this))
+    , m_remedy(new QPushButton(m_plot))
 {
     m_plot->setAccessibleName(tr("Thresholds of VAR"));
     m_plot->setMessage(tr("Ask a question to see the heads here."));
@@ -47,7 +47,6 @@ ThresholdPanel::ThresholdPanel(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_plot, 1);
-    layout->addWidget(m_remedy, 0, Qt::AlignHCenter);
     connect(m_plot, &widgets::ThresholdPlot::thresholdsPreviewed, this,
         [this](double rho, double mass) {
             m_draft = useWith(rho, mass);
@@ -149,10 +148,10 @@ void ThresholdPanel::showRemedy(const std::optional<analysis::Problem>& problem)
 
 void ThresholdPanel::placeRemedy()
 {
-    // The button stands right below the sentence, which is in the middle of the plot.
-    constexpr int sentence = 84;
-    const bool shown = !m_remedy->isHidden();
-    layout()->setContentsMargins(0, 0, 0, shown ? std::max(6, height() / 3 - sentence / 2) : 0);
+    // Right below the sentence, which is in the middle of the plot.
+    constexpr int belowMiddle = 34;
+    m_remedy->adjustSize();
+    m_remedy->move((width() - m_remedy->width()) / 2, height() / 2 + belowMiddle);
 }
 
 void ThresholdPanel::resizeEvent(QResizeEvent* event)

@@ -15,13 +15,13 @@ namespace sinkscope::widgets {
 
 namespace {
 
+constexpr int titlesFrom = 170; ///< Height that has room for titles of the axes.
 constexpr double edgeRoom = 0.06; ///< Of the extent, so that the outermost dots are whole.
 
 QString componentTitle(const QString& name, double variance)
 {
-    return std::isfinite(variance)
-        ? ScatterPlot::tr("%1 · %2").arg(name, formatShare(variance))
-        : name;
+    return std::isfinite(variance) ? ScatterPlot::tr("%1 · %2").arg(name, formatShare(variance))
+                                   : name;
 }
 
 } // namespace
@@ -99,9 +99,16 @@ void ScatterPlot::setExplainedVariance(double x, double y)
 {
     m_varianceX = x;
     m_varianceY = y;
-    m_plot->xAxis->setLabel(axisTitle(Qt::Horizontal));
-    m_plot->yAxis->setLabel(axisTitle(Qt::Vertical));
+    nameAxes();
     replot();
+}
+
+void ScatterPlot::nameAxes()
+{
+    // In a low plot the dots need the room more.
+    const bool named = height() >= titlesFrom;
+    m_plot->xAxis->setLabel(named ? axisTitle(Qt::Horizontal) : QString());
+    m_plot->yAxis->setLabel(named ? axisTitle(Qt::Vertical) : QString());
 }
 
 QString ScatterPlot::axisTitle(Qt::Orientation orientation) const
@@ -183,6 +190,7 @@ QPointF ScatterPlot::positionOf(int point) const
 void ScatterPlot::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    nameAxes();
     placeLegend();
     replot();
 }

@@ -77,6 +77,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void nameAxes();
     struct LegendEntry {
         int category = -1;
         int count = 0;
