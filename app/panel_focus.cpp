@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panel_focus.h"
 
+#include "widgets/panel_frame.h"
+
 #include <QApplication>
 #include <QWidget>
 
@@ -10,12 +12,6 @@ namespace sinkscope::app {
 
 namespace {
 
-bool canBeSeen(const QWidget& widget)
-{
-    // A tab behind another one is "visible" to the window.
-    return widget.isVisible() && !widget.visibleRegion().isEmpty();
-}
-
 /// The first part of a panel that takes the keyboard; null for none.
 QWidget* firstStop(QWidget& panel)
 {
@@ -24,28 +20,34 @@ QWidget* firstStop(QWidget& panel)
     };
     if (takesTab(panel))
         return &panel;
-    for (QWidget* next = panel.nextInFocusChain(); next != &panel; next = next->nextInFocusChain())
-        if (panel.isAncestorOf(next) && takesTab(*next))
-            return next;
+    for (QWidget* child : panel.findChildren<QWidget*>())
+        if (child->window() == panel.window() && takesTab(*child))
+            return child;
     return nullptr;
 }
 
+/// Contents of the panels that can be seen and take the keyboard.
 std::vector<QWidget*> seenPanels(const Panels& panels)
 {
-    std::vector<QWidget*> all { panels.interventions, panels.frames,
-        panels.gridPanel.frame->content() };
+    std::vector<widgets::PanelFrame*> frames { panels.interventionPanel.frame,
+        panels.framePanel.frame, panels.gridPanel.frame };
     for (const ScienceHome home : { ScienceHome::Grid, ScienceHome::Curves }) {
         if (home == ScienceHome::Curves)
-            all.push_back(panels.curvePanel.frame->content());
+            frames.push_back(panels.curvePanel.frame);
         for (const ScienceDock& place : panels.science)
             if (place.home == home)
-                all.push_back(place.panel);
+                frames.push_back(place.frame);
     }
-    all.push_back(panels.tokenPanel.frame->content());
-    all.push_back(panels.answerPanel.frame->content());
-    std::erase_if(
-        all, [](QWidget* panel) { return !panel || !canBeSeen(*panel) || !firstStop(*panel); });
-    return all;
+    frames.push_back(panels.tokenPanel.frame);
+    frames.push_back(panels.answerPanel.frame);
+    std::vector<QWidget*> seen;
+    for (widgets::PanelFrame* frame : frames) {
+        // A tab behind another one is "visible" to the window, but its title is covered.
+        const QWidget& title = *frame->titleBar();
+        if (title.isVisible() && !title.visibleRegion().isEmpty() && firstStop(*frame->content()))
+            seen.push_back(frame->content());
+    }
+    return seen;
 }
 
 } // namespace

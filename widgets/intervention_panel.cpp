@@ -65,7 +65,9 @@ void InterventionPanel::orderFocus()
             continue;
         }
         for (QWidget* stop : section->findChildren<QWidget*>()) {
-            if (!(stop->focusPolicy() & Qt::TabFocus) || stop->focusProxy()) {
+            // Lists of combo boxes are windows of their own.
+            const bool here = stop->window() == window();
+            if (!here || !(stop->focusPolicy() & Qt::TabFocus) || stop->focusProxy()) {
                 continue;
             }
             if (previous) {

@@ -45,6 +45,13 @@ private:
         }
         return false;
     }
+    static QString focusName()
+    {
+        const QWidget* focused = QApplication::focusWidget();
+        return focused
+            ? QString::fromLatin1(focused->metaObject()->className()) + u' ' + focused->objectName()
+            : u"nothing"_s;
+    }
     const engine::RunRequest& lastRequest() const { return m_desk->engine->requests.back(); }
 
     std::unique_ptr<Desk> m_desk;
@@ -76,7 +83,7 @@ void KeyboardWalkTest::askToControlTable()
          i < 8 && !desk.window.panels().interventions->isAncestorOf(QApplication::focusWidget());
          ++i)
         press(Qt::Key_F6);
-    QVERIFY(tabTo(u"var"_s, u"advanced"_s));
+    QVERIFY2(tabTo(u"var"_s, u"advanced"_s), qPrintable(focusName()));
     press(Qt::Key_Space);
     QVERIFY(tabTo(u"needs-visual-sink"_s, u"checkBox"_s));
     press(Qt::Key_Space);
@@ -118,7 +125,7 @@ void KeyboardWalkTest::panelKeysGoRound()
         panels.interventions, panels.frames };
     for (const QWidget* next : order) {
         press(Qt::Key_F6);
-        QVERIFY2(has(next), qPrintable(next->objectName()));
+        QVERIFY2(has(next), qPrintable(next->objectName() + u" but "_s + focusName()));
     }
     press(Qt::Key_F6, Qt::ShiftModifier);
     QVERIFY(has(panels.interventions));
