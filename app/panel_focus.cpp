@@ -12,8 +12,8 @@ namespace sinkscope::app {
 
 namespace {
 
-/// The first part of a panel that takes the keyboard; null for none.
-QWidget* firstStop(QWidget& panel)
+/// The first part of a widget that takes the keyboard; null for none.
+QWidget* firstPart(QWidget& panel)
 {
     const auto takesTab = [](const QWidget& widget) {
         return widget.isEnabled() && widget.isVisible() && (widget.focusPolicy() & Qt::TabFocus);
@@ -26,10 +26,22 @@ QWidget* firstStop(QWidget& panel)
     return nullptr;
 }
 
-/// Contents of the panels that can be seen and take the keyboard.
-std::vector<QWidget*> seenPanels(const Panels& panels)
+QWidget* firstStop(const widgets::PanelFrame& panel)
 {
-    std::vector<widgets::PanelFrame*> frames { panels.interventionPanel.frame,
+    QWidget* part = firstPart(*panel.content());
+    return part ? part : firstPart(*panel.titleBar());
+}
+
+bool holds(const widgets::PanelFrame& panel, const QWidget* focused)
+{
+    return panel.content() == focused || panel.content()->isAncestorOf(focused)
+        || panel.titleBar()->isAncestorOf(focused);
+}
+
+/// Those that can be seen and take the keyboard.
+std::vector<const widgets::PanelFrame*> seenPanels(const Panels& panels)
+{
+    std::vector<const widgets::PanelFrame*> frames { panels.interventionPanel.frame,
         panels.framePanel.frame, panels.gridPanel.frame };
     for (const ScienceHome home : { ScienceHome::Grid, ScienceHome::Curves }) {
         if (home == ScienceHome::Curves)
@@ -40,33 +52,31 @@ std::vector<QWidget*> seenPanels(const Panels& panels)
     }
     frames.push_back(panels.tokenPanel.frame);
     frames.push_back(panels.answerPanel.frame);
-    std::vector<QWidget*> seen;
-    for (widgets::PanelFrame* frame : frames) {
+    std::erase_if(frames, [](const widgets::PanelFrame* frame) {
         // A tab behind another one is "visible" to the window, but its title is covered.
         const QWidget& title = *frame->titleBar();
-        if (title.isVisible() && !title.visibleRegion().isEmpty() && firstStop(*frame->content()))
-            seen.push_back(frame->content());
-    }
-    return seen;
+        return !title.isVisible() || title.visibleRegion().isEmpty() || !firstStop(*frame);
+    });
+    return frames;
 }
 
 } // namespace
 
-void focusPanel(QWidget& panel)
+void focusPanel(const widgets::PanelFrame& panel)
 {
     QWidget* first = firstStop(panel);
-    (first ? first : &panel)->setFocus(Qt::TabFocusReason);
+    (first ? first : panel.content())->setFocus(Qt::TabFocusReason);
 }
 
 void focusNextPanel(const Panels& panels, bool forward)
 {
-    const std::vector<QWidget*> seen = seenPanels(panels);
+    const std::vector<const widgets::PanelFrame*> seen = seenPanels(panels);
     if (seen.empty())
         return;
     const QWidget* focused = QApplication::focusWidget();
     const auto count = seen.size();
     for (std::size_t i = 0; focused && i < count; ++i)
-        if (seen[i] == focused || seen[i]->isAncestorOf(focused)) {
+        if (holds(*seen[i], focused)) {
             focusPanel(*seen[(i + (forward ? 1 : count - 1)) % count]);
             return;
         }

@@ -231,7 +231,7 @@ void WindowMenus::addWindowEntries(QMenu& view)
             { place.dock->windowTitle(), { QKeySequence(Qt::CTRL | Qt::ALT | digit) },
                 [&panels, place] {
                     showPanel(panels, place.panel->objectName());
-                    focusPanel(*place.panel);
+                    focusPanel(*place.frame);
                 } });
     }
     addAction(window, *menu,

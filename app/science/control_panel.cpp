@@ -38,10 +38,11 @@ widgets::EffectRow rowOf(const QString& name, widgets::EffectRowKind kind,
 
 ControlPanel::ControlPanel(QWidget* parent)
     : SciencePanel(parent)
-    , m_start(new QPushButton(this))
-    , m_repeats(new QSpinBox(this))
+    , m_bar(new QWidget(this))
+    , m_start(new QPushButton(m_bar))
+    , m_repeats(new QSpinBox(m_bar))
     , m_sentence(
-          new widgets::ThemedLabel(widgets::FontRole::Label, widgets::TextTone::Normal, this))
+          new widgets::ThemedLabel(widgets::FontRole::Small, widgets::TextTone::Normal, this))
     , m_table(new widgets::EffectTable(this))
 {
     m_start->setObjectName(u"compareWithControl"_s);
@@ -52,14 +53,13 @@ ControlPanel::ControlPanel(QWidget* parent)
     m_repeats->setAccessibleName(tr("Random runs"));
     m_repeats->setToolTip(tr("How many draws of random tokens"));
     m_sentence->setWordWrap(true);
-    auto* row = new QHBoxLayout;
+    auto* row = new QHBoxLayout(m_bar);
+    row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_start);
     row->addWidget(m_repeats);
-    row->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 8, 10, 4);
     layout->setSpacing(6);
-    layout->addLayout(row);
     layout->addWidget(m_sentence);
     layout->addWidget(m_table, 1);
     m_table->setMessage(tr("Is it the sinks? The methods that are on (or VAR) run once on the "
@@ -72,6 +72,8 @@ ControlPanel::ControlPanel(QWidget* parent)
     });
     follow();
 }
+
+QWidget* ControlPanel::titleControl() { return m_bar; }
 
 void ControlPanel::setRunner(ControlRunner& runner, const std::vector<InterventionSpec>& specs)
 {
@@ -90,7 +92,7 @@ void ControlPanel::refresh(const ScienceView&) { }
 void ControlPanel::follow()
 {
     const bool active = m_runner && m_runner->isActive();
-    m_start->setText(active ? tr("Cancel") : tr("Compare with random tokens"));
+    m_start->setText(active ? tr("Cancel") : tr("Compare"));
     m_start->setToolTip(active ? tr("Ends the study and keeps what is there (Esc)")
                                : tr("Runs the methods on the sinks, on random tokens and on the "
                                     "nearest tokens (Ctrl+R)"));

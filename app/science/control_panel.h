@@ -26,6 +26,7 @@ public:
     /// Whose study it shows and starts; must outlive the panel. The specs name its methods.
     void setRunner(ControlRunner& runner, const std::vector<InterventionSpec>& specs);
     void refresh(const ScienceView& view) override;
+    QWidget* titleControl() override;
     /// Random runs that are asked for.
     int repeats() const;
 
@@ -46,6 +47,7 @@ private:
 
     ControlRunner* m_runner = nullptr;
     const std::vector<InterventionSpec>* m_specs = nullptr;
+    QWidget* m_bar = nullptr; ///< Button and number, for the title bar.
     QPushButton* m_start = nullptr;
     QSpinBox* m_repeats = nullptr;
     widgets::ThemedLabel* m_sentence = nullptr;

@@ -14,7 +14,8 @@ namespace {
 QString number(double value)
 {
     constexpr double smallest = 0.001;
-    if (value == 0 || std::abs(value) >= smallest)
+    constexpr double shown = 0.00005; ///< With four decimals.
+    if (std::abs(value) < shown || std::abs(value) >= smallest)
         return widgets::formatNumber(value);
     return QString::number(value, 'f', 4).replace(QLatin1Char('-'), QChar(0x2212));
 }
