@@ -154,7 +154,9 @@ QSize EffectDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
 {
     const QFontMetrics metrics(option.font);
     const int text = metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
-    return { std::max(index.column() > 0 ? 110 : 60, text + 2 * padding),
+    // Eliding rounds up: a text in exactly its width would be cut.
+    constexpr int rounding = 2;
+    return { std::max(index.column() > 0 ? 110 : 60, text + 2 * padding + rounding),
         metrics.height() + stripHeight + 13 };
 }
 
