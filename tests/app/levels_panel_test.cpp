@@ -62,8 +62,7 @@ void LevelsPanelTest::sentenceNamesTheGap()
     QVERIFY2(panel.sentence().contains(QStringLiteral("gone in layers 10–11")),
         qPrintable(panel.sentence()));
     QVERIFY(panel.sentence().contains(QStringLiteral("3–9")));
-    QVERIFY2(
-        panel.sentence().contains(QStringLiteral("α")), qPrintable(panel.sentence()));
+    QVERIFY2(panel.sentence().contains(QStringLiteral("α")), qPrintable(panel.sentence()));
 }
 
 void LevelsPanelTest::clickSelectsLayerAndToken()
