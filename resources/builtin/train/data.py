@@ -147,4 +147,4 @@ def draw_batch(seed, tokenizer, clips, kinds, mix, **wording):
 
 SHORT_MIX = {2: 0.7, 4: 0.3}
 FULL_MIX = {4: 0.6, 8: 0.34, 3: 0.03, 6: 0.03}
-TRAINING_KINDS = KINDS + ("place", "count", "direction", "place", "order", "shape")
+TRAINING_KINDS = KINDS + ("order", "count", "order", "place", "count", "order", "presence")

@@ -22,7 +22,7 @@ SHAPES = ("circle", "square", "triangle", "star")
 DIRECTIONS = {"right": (1, 0), "left": (-1, 0), "up": (0, -1), "down": (0, 1), "still": (0, 0)}
 RADII = {1: (0.14, 0.23), 2: (0.13, 0.20), 3: (0.125, 0.165), 4: (0.115, 0.14)}
 COUNT_WEIGHTS = (0.24, 0.34, 0.28, 0.14)
-ORDERED_SHARE = 0.35  # of the scenes with two objects or more
+ORDERED_SHARE = 0.5  # of the scenes with two objects or more
 
 
 @dataclass
