@@ -596,6 +596,142 @@
         <source>No layer has a primary sink: the first tokens are no longer than others.</source>
         <translation>一次シンクのある層がありません: 先頭付近のトークンのノルムは他より大きくありません。</translation>
     </message>
+    <message>
+        <source>This run has no such answer token.</source>
+        <translation>この実行にその回答トークンはありません。</translation>
+    </message>
+    <message>
+        <source>The prompt has no vision tokens, so there is nothing to map.</source>
+        <translation>プロンプトに視覚トークンがないため、写すものがありません。</translation>
+    </message>
+    <message>
+        <source>This map needs the residuals of the last layer; run again with full capture. They must be numbers, and not all zero.</source>
+        <translation>この図には最終層の残差が必要です。完全な記録で再実行してください。値は数であり、すべてゼロではない必要があります。</translation>
+    </message>
+    <message>
+        <source>max(0, cos(h_v, y) − g · mean of cos(h_v, c) over earlier rows c, weighted by max(0, cos(c, y))); h_v: last residual of the vision token, y: of the row that produced the word, g: least squares. After TAM (arXiv 2506.23270), with the row&apos;s residual in place of the word&apos;s output weights, and without its denoising filter.</source>
+        <translation>max(0, cos(h_v, y) − g · 前の行 c における cos(h_v, c) の平均、重みは max(0, cos(c, y)))。h_v: 視覚トークンの最終残差、y: 語を生成した行の最終残差、g: 最小二乗。TAM（arXiv 2506.23270）に基づき、語の出力重みの代わりに行の残差を使い、ノイズ除去フィルターは使いません。</translation>
+    </message>
+    <message>
+        <source>This run has no such token.</source>
+        <translation>この実行にそのトークンはありません。</translation>
+    </message>
+    <message>
+        <source>Rollout needs the queries and keys of all tokens up to the selected one; run again with full capture, and select a token that already has a row.</source>
+        <translation>ロールアウトには選択トークンまでのすべてのトークンのクエリとキーが必要です。完全な記録で再実行し、行のあるトークンを選んでください。</translation>
+    </message>
+    <message>
+        <source>This run has no such layer and head.</source>
+        <translation>この実行にその層とヘッドはありません。</translation>
+    </message>
+    <message>
+        <source>The attention that makes a sink must lie between 0.01 and 1.</source>
+        <translation>シンクとみなす注意は 0.01 から 1 の間でなければなりません。</translation>
+    </message>
+    <message>
+        <source>The value vectors of this run were not kept; capture them (full capture) to see tags.</source>
+        <translation>この実行では値ベクトルが保存されていません。タグを見るには記録してください（完全な記録）。</translation>
+    </message>
+    <message>
+        <source>The queries of the prompt were not kept.</source>
+        <translation>プロンプトのクエリは保存されていません。</translation>
+    </message>
+    <message>
+        <source>The largest φ of all layers is %1 (layer %2, token %3 “%4”), below the threshold of %5, so no token counts as a sink.</source>
+        <translation>全層で最大の φ は %1（層 %2、トークン %3「%4」）で、しきい値 %5 を下回るため、シンクとみなされるトークンはありません。</translation>
+    </message>
+    <message>
+        <source>The strongest cell is a sink: token %1 “%2” has %3 of the attention, the strongest other cell %4, so %5 % of the colour scale show nothing but sinks.</source>
+        <translation>最も強いセルはシンクです: トークン %1「%2」が注意の %3 を持ち、ほかで最も強いセルは %4 なので、色の尺度の %5 % はシンクしか表しません。</translation>
+    </message>
+    <message>
+        <source>The strongest token is a sink: token %1 “%2” has %3 of the attention, the strongest other token %4, so %5 % of the colour scale show nothing but sinks.</source>
+        <translation>最も強いトークンはシンクです: トークン %1「%2」が注意の %3 を持ち、ほかで最も強いトークンは %4 なので、色の尺度の %5 % はシンクしか表しません。</translation>
+    </message>
+    <message>
+        <source>%1 prompt tokens (from layer %2 on) and %3 generated tokens have activations that are not finite. They have no value in any panel, and what looks at them cannot be trusted. Another compute type may help.</source>
+        <translation>プロンプトの %1 トークン（層 %2 以降）と生成された %3 トークンの活性値が有限ではありません。どのパネルでも値を持たず、それらを見るものは信頼できません。別の計算型が役立つかもしれません。</translation>
+    </message>
+    <message>
+        <source>The prompt has %1 tokens and none shows a picture, so there are no visual sinks, no frames and nothing VAR could do.</source>
+        <translation>プロンプトには %1 トークンあり、画像を表すものがないため、視覚シンクもフレームもなく、VAR にできることはありません。</translation>
+    </message>
+    <message>
+        <source>No layer has a primary sink: the residual of token %1 “%2” is at most %3 times as long as the median token&apos;s, where sinks reach 3 and more.</source>
+        <translation>一次シンクのある層はありません: トークン %1「%2」の残差は中央値のトークンのたかだか %3 倍の長さですが、シンクは 3 倍以上に達します。</translation>
+    </message>
+    <message>
+        <source> The prompt&apos;s first token is no control token: the token that usually opens a prompt of this model may be missing.</source>
+        <translation> プロンプトの最初のトークンは制御トークンではありません。このモデルのプロンプトを通常始めるトークンが欠けているかもしれません。</translation>
+    </message>
+    <message>
+        <source>By “%1” with %2 = %3 layer %4 has no sinks.</source>
+        <translation>「%1」（%2 = %3）では、層 %4 にシンクはありません。</translation>
+    </message>
+    <message>
+        <source>The method “%1” was on, but it found no sink to treat and no prompt row to edit: the answer is that of the model alone.</source>
+        <translation>手法「%1」はオンでしたが、扱うシンクも編集するプロンプトの行も見つかりませんでした。回答はモデルだけのものです。</translation>
+    </message>
+    <message>
+        <source> It reports: %1.</source>
+        <translation> 報告: %1。</translation>
+    </message>
+    <message>
+        <source>The largest φ of a vision token in the layers VAR works on is %1 (layer %2), below its τ of %3, so VAR changes nothing.</source>
+        <translation>VAR が働く層での視覚トークンの最大の φ は %1（層 %2）で、その τ の %3 を下回るため、VAR は何も変えません。</translation>
+    </message>
+    <message>
+        <source>The largest φ of a vision token in the layers VAR works on is %1 (layer %2), below its τ of %3, so only text sinks are drained.</source>
+        <translation>VAR が働く層での視覚トークンの最大の φ は %1（層 %2）で、その τ の %3 を下回るため、テキストのシンクだけから引き抜かれます。</translation>
+    </message>
+    <message>
+        <source>The run kept no sums of attention received, so importance, head figures of the prompt and frame shares of the prompt are not there.</source>
+        <translation>この実行は受けた注意の合計を保存していないため、重要度、プロンプトのヘッドの値、プロンプトのフレームの割合はありません。</translation>
+    </message>
+    <message>
+        <source>The run kept no φ, either because the model has no sink dimensions or because less was captured. Sinks by φ and VAR&apos;s threshold plot are not there.</source>
+        <translation>この実行は φ を保存していません。モデルにシンク次元がないか、記録が少なかったためです。φ によるシンクと VAR のしきい値の図はありません。</translation>
+    </message>
+    <message>
+        <source>The run says: %1.</source>
+        <translation>実行からの知らせ: %1。</translation>
+    </message>
+    <message>
+        <source>This run has no such layer.</source>
+        <translation>この実行にその層はありません。</translation>
+    </message>
+    <message>
+        <source>The residuals of this run were not kept; capture them (full capture) to see them.</source>
+        <translation>この実行では残差が保存されていません。見るには記録してください（完全な記録）。</translation>
+    </message>
+    <message>
+        <source>The tag of this sink was not kept.</source>
+        <translation>このシンクのタグは保存されていません。</translation>
+    </message>
+    <message>
+        <source>The tag of this sink has no direction: it is zero or no number.</source>
+        <translation>このシンクのタグには方向がありません。ゼロか、数ではありません。</translation>
+    </message>
+    <message>
+        <source>The residuals of this run were not kept; capture them (full capture) to follow a tag through the layers.</source>
+        <translation>この実行では残差が保存されていません。タグを層ごとに追うには記録してください（完全な記録）。</translation>
+    </message>
+    <message>
+        <source>The prompt has no vision tokens.</source>
+        <translation>プロンプトに視覚トークンがありません。</translation>
+    </message>
+    <message>
+        <source>The prompt has not been run yet.</source>
+        <translation>プロンプトはまだ実行されていません。</translation>
+    </message>
+    <message>
+        <source>This run holds no norms of the vision tower; run it again.</source>
+        <translation>この実行には視覚タワーのノルムがありません。再実行してください。</translation>
+    </message>
+    <message>
+        <source>No output of the vision tower is a finite number.</source>
+        <translation>視覚タワーの出力に有限の数がありません。</translation>
+    </message>
 </context>
 <context>
     <name>interventions</name>
@@ -931,6 +1067,78 @@
         <source>Layers after this one stay as they are; −1 is the last layer of the model.</source>
         <translation>この層より後の層は変更しません。−1 はモデルの最終層です。</translation>
     </message>
+    <message>
+        <source>%1 heads edited</source>
+        <translation>%1 ヘッドを編集</translation>
+    </message>
+    <message>
+        <source>%1 of %2 heads edited</source>
+        <translation>%2 ヘッド中 %1 を編集</translation>
+    </message>
+    <message>
+        <source>no visual sinks at this τ, so nothing is drained</source>
+        <translation>この τ では視覚シンクがないため、何も引き抜かれません</translation>
+    </message>
+    <message>
+        <source>no visual sinks at this τ, text sinks alone are drained</source>
+        <translation>この τ では視覚シンクがなく、テキストのシンクだけから引き抜かれます</translation>
+    </message>
+    <message>
+        <source>%1 sink found</source>
+        <translation>シンクを %1 個検出</translation>
+    </message>
+    <message>
+        <source>%1 sinks found</source>
+        <translation>シンクを %1 個検出</translation>
+    </message>
+    <message>
+        <source>%1 rows turned</source>
+        <translation>%1 行を回転</translation>
+    </message>
+    <message>
+        <source>token %1 relaxed in layer %2</source>
+        <translation>トークン %1 は層 %2 でマスクを緩和</translation>
+    </message>
+    <message>
+        <source>no such token in these layers, so nothing is cut</source>
+        <translation>これらの層にそのトークンがないため、何も切られません</translation>
+    </message>
+    <message>
+        <source>edges to up to %1 token in %2 layer</source>
+        <translation>%2 層で最大 %1 トークンへの辺</translation>
+    </message>
+    <message>
+        <source>edges to up to %1 token in %2 layers</source>
+        <translation>%2 層で最大 %1 トークンへの辺</translation>
+    </message>
+    <message>
+        <source>edges to up to %1 tokens in %2 layer</source>
+        <translation>%2 層で最大 %1 トークンへの辺</translation>
+    </message>
+    <message>
+        <source>edges to up to %1 tokens in %2 layers</source>
+        <translation>%2 層で最大 %1 トークンへの辺</translation>
+    </message>
+    <message>
+        <source>channel %1 in %2 layer</source>
+        <translation>%2 層のチャネル %1</translation>
+    </message>
+    <message>
+        <source>channel %1 in %2 layers</source>
+        <translation>%2 層のチャネル %1</translation>
+    </message>
+    <message>
+        <source>channels %1 in %2 layer</source>
+        <translation>%2 層のチャネル %1</translation>
+    </message>
+    <message>
+        <source>channels %1 in %2 layers</source>
+        <translation>%2 層のチャネル %1</translation>
+    </message>
+    <message>
+        <source>the cache needs %1 of %2 prompt tokens: %3 thousand numbers, %4 %</source>
+        <translation>キャッシュはプロンプト %2 トークン中 %1 を必要とします: %3 千個の数、%4 %</translation>
+    </message>
 </context>
 <context>
     <name>science</name>
@@ -1076,10 +1284,6 @@
         <translation>キャンセル</translation>
     </message>
     <message>
-        <source>Compare with random tokens</source>
-        <translation>ランダムトークンと比較</translation>
-    </message>
-    <message>
         <source>Ends the study and keeps what is there (Esc)</source>
         <translation>検証を終了し、これまでの結果を残します (Esc)</translation>
     </message>
@@ -1146,6 +1350,10 @@
     <message>
         <source>random tokens</source>
         <translation>ランダムトークン</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1517,14 @@
         <source>The map was cancelled.</source>
         <translation>ヒートマップはキャンセルされました。</translation>
     </message>
+    <message>
+        <source>rollout</source>
+        <translation>ロールアウト</translation>
+    </message>
+    <message>
+        <source>similarity</source>
+        <translation>類似度</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::ExportDialog</name>
@@ -1410,6 +1626,10 @@
     <message>
         <source>Attention: softmax over keys of scale · q·k, after the methods&apos; edits; %1; layers, heads, tokens and frames count from 0</source>
         <translation>アテンション: キーに対する scale · q·k の softmax（手法による編集後）。%1。層、ヘッド、トークン、フレームは 0 から数えます</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3; layers, heads, tokens and frames count from 0</source>
+        <translation>%1: %2; %3; 層・ヘッド・トークン・フレームは 0 から数える</translation>
     </message>
 </context>
 <context>
@@ -1700,10 +1920,6 @@
         <translation>質問すると、層とトークンがここに表示されます。</translation>
     </message>
     <message>
-        <source>%1 · %2 secondary sinks</source>
-        <translation>%1 · 二次シンク %2 個</translation>
-    </message>
-    <message>
         <source>Primary sink: token %1 in layers %2</source>
         <translation>一次シンク: トークン %1、層 %2 に存在</translation>
     </message>
@@ -1720,6 +1936,22 @@
         <translation>
             <numerusform>シンク: 層 %1 で出現、層 %2 が最後、全 %n 層</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>α: attention on the sink, mean over the prompt&apos;s queries and the heads of the layer</source>
+        <translation>α: シンクへの注意、プロンプトのクエリと層のヘッドの平均</translation>
+    </message>
+    <message>
+        <source>secondary sinks: %1</source>
+        <translation>二次シンク: %1</translation>
+    </message>
+    <message>
+        <source>; its α does not fall in the middle</source>
+        <translation>、その α は中間で下がらない</translation>
+    </message>
+    <message>
+        <source>; α %1 (L%2) → %3 (L%4) → %5 (L%6)</source>
+        <translation>、α %1 (L%2) → %3 (L%4) → %5 (L%6)</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2227,10 @@
         <source>threshold %1</source>
         <translation>しきい値 %1</translation>
     </message>
+    <message>
+        <source>Threshold of the tower&apos;s artifacts</source>
+        <translation>タワーのアーティファクトのしきい値</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::PanelPresenter</name>
@@ -2009,10 +2245,6 @@
     <message>
         <source>Esc cancels</source>
         <translation>Esc でキャンセル</translation>
-    </message>
-    <message>
-        <source>attention</source>
-        <translation>アテンション</translation>
     </message>
     <message>
         <source>baseline</source>
@@ -2083,20 +2315,16 @@
         <translation>ヒートマップ: %1 ▾</translation>
     </message>
     <message>
-        <source>rollout</source>
-        <translation>ロールアウト</translation>
-    </message>
-    <message>
-        <source>similarity</source>
-        <translation>類似度</translation>
-    </message>
-    <message>
         <source>computing the map …</source>
         <translation>ヒートマップを計算中 …</translation>
     </message>
     <message>
         <source>Role</source>
         <translation>役割</translation>
+    </message>
+    <message>
+        <source>looking for sinks …</source>
+        <translation>シンクを探しています …</translation>
     </message>
 </context>
 <context>
@@ -2850,10 +3078,6 @@
         <translation>%1 · 分散の %2</translation>
     </message>
     <message>
-        <source>Of the mean, H%1, whose tags explain most: </source>
-        <translation>ヘッド平均のうちタグの説明力が最も高い H%1: </translation>
-    </message>
-    <message>
         <source>No token takes more than 0.2 of this head&apos;s attention on average: it has no sinks, so nothing is caught.</source>
         <translation>このヘッドのアテンションを平均 0.2 より多く受けるトークンがありません: シンクがないため、何も捕捉されません。</translation>
     </message>
@@ -2908,6 +3132,10 @@
     <message>
         <source>caught by %1 with %2 of its attention</source>
         <translation>%1 に捕捉、アテンションの %2</translation>
+    </message>
+    <message>
+        <source>%1, strongest tags</source>
+        <translation>%1、タグが最も強い</translation>
     </message>
 </context>
 <context>
@@ -3429,6 +3657,46 @@
             <numerusform>うち視覚 %n 個</numerusform>
         </translation>
     </message>
+    <message>
+        <source>rollout %1 (rank %2)</source>
+        <translation>ロールアウト %1（%2 位）</translation>
+    </message>
+    <message>
+        <source>similarity %1 (rank %2)</source>
+        <translation>類似度 %1（%2 位）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Threshold: norm ≥ %1, chosen by hand</source>
+        <translation>しきい値: ノルム ≥ %1、手動で選択</translation>
+    </message>
+    <message>
+        <source>Threshold: norm ≥ %1, the published one</source>
+        <translation>しきい値: ノルム ≥ %1、発表された値</translation>
+    </message>
+    <message>
+        <source>Nothing was published for this vision tower</source>
+        <translation>この視覚タワーには発表された値がありません</translation>
+    </message>
+    <message>
+        <source>sinks left out of the rollout: %1</source>
+        <translation>ロールアウトから除いたシンク: %1</translation>
+    </message>
+    <message>
+        <source>sinks beyond the scale: %1</source>
+        <translation>尺度を超えるシンク: %1</translation>
+    </message>
+    <message>
+        <source>sinks removed: %1</source>
+        <translation>取り除いたシンク: %1</translation>
+    </message>
+    <message>
+        <source>1 sink in layer %1, </source>
+        <translation>層 %1 にシンク 1 個、 </translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::WindowMenus</name>
@@ -3792,6 +4060,30 @@
         <source>Draw shapes that move, and ask about them</source>
         <translation>動く図形を描いて質問する</translation>
     </message>
+    <message>
+        <source>&amp;Threshold of artifacts</source>
+        <translation>アーティファクトのしきい値(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Robust: far above the median</source>
+        <translation>頑健: 中央値を大きく上回る(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Published for the tower, else robust</source>
+        <translation>タワーの発表値、なければ頑健な規則(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A &amp;norm of your own…</source>
+        <translation>ノルムを指定(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>次のパネル(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous panel</source>
+        <translation>前のパネル(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::WindowTools</name>
@@ -3882,6 +4174,22 @@
     <message>
         <source>Answer: %1</source>
         <translation>回答: %1</translation>
+    </message>
+    <message>
+        <source>Artifacts from norm</source>
+        <translation>アーティファクトとみなすノルム</translation>
+    </message>
+    <message>
+        <source>A positive number</source>
+        <translation>正の数</translation>
+    </message>
+    <message>
+        <source>Type a positive number.</source>
+        <translation>正の数を入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter marks tokens whose output of the vision tower is %1 or longer</source>
+        <translation>Enter で視覚タワーの出力の長さが %1 以上のトークンに印を付けます</translation>
     </message>
 </context>
 <context>

@@ -596,6 +596,142 @@
         <source>No layer has a primary sink: the first tokens are no longer than others.</source>
         <translation>1차 싱크가 있는 레이어가 없습니다: 앞쪽 토큰의 노름이 다른 토큰보다 크지 않습니다.</translation>
     </message>
+    <message>
+        <source>This run has no such answer token.</source>
+        <translation>이 실행에는 그런 답변 토큰이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The prompt has no vision tokens, so there is nothing to map.</source>
+        <translation>프롬프트에 시각 토큰이 없어 나타낼 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This map needs the residuals of the last layer; run again with full capture. They must be numbers, and not all zero.</source>
+        <translation>이 지도에는 마지막 레이어의 잔차가 필요합니다. 전체 기록으로 다시 실행하세요. 값은 숫자여야 하며 모두 0이어서는 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>max(0, cos(h_v, y) − g · mean of cos(h_v, c) over earlier rows c, weighted by max(0, cos(c, y))); h_v: last residual of the vision token, y: of the row that produced the word, g: least squares. After TAM (arXiv 2506.23270), with the row&apos;s residual in place of the word&apos;s output weights, and without its denoising filter.</source>
+        <translation>max(0, cos(h_v, y) − g · 이전 행 c에 대한 cos(h_v, c)의 평균, 가중치는 max(0, cos(c, y))). h_v: 시각 토큰의 마지막 잔차, y: 단어를 만든 행의 마지막 잔차, g: 최소제곱. TAM(arXiv 2506.23270)을 따르되, 단어의 출력 가중치 대신 행의 잔차를 쓰고 잡음 제거 필터는 쓰지 않음.</translation>
+    </message>
+    <message>
+        <source>This run has no such token.</source>
+        <translation>이 실행에는 그런 토큰이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Rollout needs the queries and keys of all tokens up to the selected one; run again with full capture, and select a token that already has a row.</source>
+        <translation>롤아웃에는 선택한 토큰까지 모든 토큰의 쿼리와 키가 필요합니다. 전체 기록으로 다시 실행하고 이미 행이 있는 토큰을 고르세요.</translation>
+    </message>
+    <message>
+        <source>This run has no such layer and head.</source>
+        <translation>이 실행에는 그런 레이어와 헤드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The attention that makes a sink must lie between 0.01 and 1.</source>
+        <translation>싱크로 보는 어텐션은 0.01과 1 사이여야 합니다.</translation>
+    </message>
+    <message>
+        <source>The value vectors of this run were not kept; capture them (full capture) to see tags.</source>
+        <translation>이 실행은 값 벡터를 보관하지 않았습니다. 태그를 보려면 기록하세요(전체 기록).</translation>
+    </message>
+    <message>
+        <source>The queries of the prompt were not kept.</source>
+        <translation>프롬프트의 쿼리를 보관하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The largest φ of all layers is %1 (layer %2, token %3 “%4”), below the threshold of %5, so no token counts as a sink.</source>
+        <translation>모든 레이어에서 가장 큰 φ는 %1(레이어 %2, 토큰 %3 “%4”)로 임계값 %5보다 낮아 싱크로 보는 토큰이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The strongest cell is a sink: token %1 “%2” has %3 of the attention, the strongest other cell %4, so %5 % of the colour scale show nothing but sinks.</source>
+        <translation>가장 강한 칸은 싱크입니다: 토큰 %1 “%2”의 어텐션은 %3, 그다음으로 강한 칸은 %4이므로 색 척도의 %5 %는 싱크만 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>The strongest token is a sink: token %1 “%2” has %3 of the attention, the strongest other token %4, so %5 % of the colour scale show nothing but sinks.</source>
+        <translation>가장 강한 토큰은 싱크입니다: 토큰 %1 “%2”의 어텐션은 %3, 그다음으로 강한 토큰은 %4이므로 색 척도의 %5 %는 싱크만 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>%1 prompt tokens (from layer %2 on) and %3 generated tokens have activations that are not finite. They have no value in any panel, and what looks at them cannot be trusted. Another compute type may help.</source>
+        <translation>프롬프트 토큰 %1개(레이어 %2부터)와 생성된 토큰 %3개의 활성값이 유한하지 않습니다. 어느 패널에서도 값이 없으며 이를 보는 것은 믿을 수 없습니다. 다른 계산 형식이 도움이 될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The prompt has %1 tokens and none shows a picture, so there are no visual sinks, no frames and nothing VAR could do.</source>
+        <translation>프롬프트에는 토큰이 %1개 있고 그림을 나타내는 것이 없어 시각 싱크도 프레임도 없으며 VAR가 할 일도 없습니다.</translation>
+    </message>
+    <message>
+        <source>No layer has a primary sink: the residual of token %1 “%2” is at most %3 times as long as the median token&apos;s, where sinks reach 3 and more.</source>
+        <translation>1차 싱크가 있는 레이어가 없습니다: 토큰 %1 “%2”의 잔차는 중앙값 토큰의 기껏해야 %3배 길이인데, 싱크는 3배 이상에 이릅니다.</translation>
+    </message>
+    <message>
+        <source> The prompt&apos;s first token is no control token: the token that usually opens a prompt of this model may be missing.</source>
+        <translation> 프롬프트의 첫 토큰이 제어 토큰이 아닙니다. 이 모델의 프롬프트를 보통 여는 토큰이 빠졌을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>By “%1” with %2 = %3 layer %4 has no sinks.</source>
+        <translation>“%1”(%2 = %3) 기준으로 레이어 %4에는 싱크가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The method “%1” was on, but it found no sink to treat and no prompt row to edit: the answer is that of the model alone.</source>
+        <translation>방법 “%1”이 켜져 있었지만 다룰 싱크도 고칠 프롬프트 행도 찾지 못했습니다. 답변은 모델만의 것입니다.</translation>
+    </message>
+    <message>
+        <source> It reports: %1.</source>
+        <translation> 보고: %1.</translation>
+    </message>
+    <message>
+        <source>The largest φ of a vision token in the layers VAR works on is %1 (layer %2), below its τ of %3, so VAR changes nothing.</source>
+        <translation>VAR가 작용하는 레이어에서 시각 토큰의 가장 큰 φ는 %1(레이어 %2)로 τ인 %3보다 낮아 VAR는 아무것도 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The largest φ of a vision token in the layers VAR works on is %1 (layer %2), below its τ of %3, so only text sinks are drained.</source>
+        <translation>VAR가 작용하는 레이어에서 시각 토큰의 가장 큰 φ는 %1(레이어 %2)로 τ인 %3보다 낮아 텍스트 싱크에서만 빼냅니다.</translation>
+    </message>
+    <message>
+        <source>The run kept no sums of attention received, so importance, head figures of the prompt and frame shares of the prompt are not there.</source>
+        <translation>이 실행은 받은 어텐션의 합을 보관하지 않아 중요도, 프롬프트의 헤드 수치, 프롬프트의 프레임 비율이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run kept no φ, either because the model has no sink dimensions or because less was captured. Sinks by φ and VAR&apos;s threshold plot are not there.</source>
+        <translation>이 실행은 φ를 보관하지 않았습니다. 모델에 싱크 차원이 없거나 기록을 줄였기 때문입니다. φ에 따른 싱크와 VAR의 임계값 그림이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run says: %1.</source>
+        <translation>실행의 알림: %1.</translation>
+    </message>
+    <message>
+        <source>This run has no such layer.</source>
+        <translation>이 실행에는 그런 레이어가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The residuals of this run were not kept; capture them (full capture) to see them.</source>
+        <translation>이 실행은 잔차를 보관하지 않았습니다. 보려면 기록하세요(전체 기록).</translation>
+    </message>
+    <message>
+        <source>The tag of this sink was not kept.</source>
+        <translation>이 싱크의 태그를 보관하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The tag of this sink has no direction: it is zero or no number.</source>
+        <translation>이 싱크의 태그에는 방향이 없습니다. 0이거나 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The residuals of this run were not kept; capture them (full capture) to follow a tag through the layers.</source>
+        <translation>이 실행은 잔차를 보관하지 않았습니다. 레이어를 따라 태그를 추적하려면 기록하세요(전체 기록).</translation>
+    </message>
+    <message>
+        <source>The prompt has no vision tokens.</source>
+        <translation>프롬프트에 시각 토큰이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The prompt has not been run yet.</source>
+        <translation>프롬프트를 아직 실행하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This run holds no norms of the vision tower; run it again.</source>
+        <translation>이 실행에는 비전 타워의 노름이 없습니다. 다시 실행하세요.</translation>
+    </message>
+    <message>
+        <source>No output of the vision tower is a finite number.</source>
+        <translation>비전 타워의 출력 가운데 유한한 수가 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>interventions</name>
@@ -931,6 +1067,78 @@
         <source>Layers after this one stay as they are; −1 is the last layer of the model.</source>
         <translation>이 레이어 이후의 레이어는 그대로 둡니다. −1은 모델의 마지막 레이어입니다.</translation>
     </message>
+    <message>
+        <source>%1 heads edited</source>
+        <translation>헤드 %1개 수정</translation>
+    </message>
+    <message>
+        <source>%1 of %2 heads edited</source>
+        <translation>헤드 %2개 중 %1개 수정</translation>
+    </message>
+    <message>
+        <source>no visual sinks at this τ, so nothing is drained</source>
+        <translation>이 τ에서는 시각 싱크가 없어 아무것도 빼내지 않습니다</translation>
+    </message>
+    <message>
+        <source>no visual sinks at this τ, text sinks alone are drained</source>
+        <translation>이 τ에서는 시각 싱크가 없어 텍스트 싱크에서만 빼냅니다</translation>
+    </message>
+    <message>
+        <source>%1 sink found</source>
+        <translation>싱크 %1개 찾음</translation>
+    </message>
+    <message>
+        <source>%1 sinks found</source>
+        <translation>싱크 %1개 찾음</translation>
+    </message>
+    <message>
+        <source>%1 rows turned</source>
+        <translation>행 %1개 회전</translation>
+    </message>
+    <message>
+        <source>token %1 relaxed in layer %2</source>
+        <translation>토큰 %1: 레이어 %2에서 마스크 완화</translation>
+    </message>
+    <message>
+        <source>no such token in these layers, so nothing is cut</source>
+        <translation>이 레이어들에 그런 토큰이 없어 아무것도 끊지 않습니다</translation>
+    </message>
+    <message>
+        <source>edges to up to %1 token in %2 layer</source>
+        <translation>레이어 %2개에서 최대 토큰 %1개로 가는 간선</translation>
+    </message>
+    <message>
+        <source>edges to up to %1 token in %2 layers</source>
+        <translation>레이어 %2개에서 최대 토큰 %1개로 가는 간선</translation>
+    </message>
+    <message>
+        <source>edges to up to %1 tokens in %2 layer</source>
+        <translation>레이어 %2개에서 최대 토큰 %1개로 가는 간선</translation>
+    </message>
+    <message>
+        <source>edges to up to %1 tokens in %2 layers</source>
+        <translation>레이어 %2개에서 최대 토큰 %1개로 가는 간선</translation>
+    </message>
+    <message>
+        <source>channel %1 in %2 layer</source>
+        <translation>레이어 %2개의 채널 %1</translation>
+    </message>
+    <message>
+        <source>channel %1 in %2 layers</source>
+        <translation>레이어 %2개의 채널 %1</translation>
+    </message>
+    <message>
+        <source>channels %1 in %2 layer</source>
+        <translation>레이어 %2개의 채널 %1</translation>
+    </message>
+    <message>
+        <source>channels %1 in %2 layers</source>
+        <translation>레이어 %2개의 채널 %1</translation>
+    </message>
+    <message>
+        <source>the cache needs %1 of %2 prompt tokens: %3 thousand numbers, %4 %</source>
+        <translation>캐시는 프롬프트 토큰 %2개 중 %1개가 필요합니다: 수 %3천 개, %4 %</translation>
+    </message>
 </context>
 <context>
     <name>science</name>
@@ -1076,10 +1284,6 @@
         <translation>취소</translation>
     </message>
     <message>
-        <source>Compare with random tokens</source>
-        <translation>무작위 토큰과 비교</translation>
-    </message>
-    <message>
         <source>Ends the study and keeps what is there (Esc)</source>
         <translation>비교를 끝내고 지금까지의 결과를 유지(Esc)</translation>
     </message>
@@ -1146,6 +1350,10 @@
     <message>
         <source>random tokens</source>
         <translation>무작위 토큰</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1517,14 @@
         <source>The map was cancelled.</source>
         <translation>히트맵이 취소되었습니다.</translation>
     </message>
+    <message>
+        <source>rollout</source>
+        <translation>롤아웃</translation>
+    </message>
+    <message>
+        <source>similarity</source>
+        <translation>유사도</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::ExportDialog</name>
@@ -1410,6 +1626,10 @@
     <message>
         <source>Attention: softmax over keys of scale · q·k, after the methods&apos; edits; %1; layers, heads, tokens and frames count from 0</source>
         <translation>어텐션: 키에 대한 scale · q·k의 softmax(기법으로 편집한 후). %1. 레이어, 헤드, 토큰, 프레임은 0부터 셉니다</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3; layers, heads, tokens and frames count from 0</source>
+        <translation>%1: %2; %3; 레이어, 헤드, 토큰, 프레임은 0부터 셈</translation>
     </message>
 </context>
 <context>
@@ -1700,10 +1920,6 @@
         <translation>질문하면 레이어와 토큰이 여기에 표시됩니다.</translation>
     </message>
     <message>
-        <source>%1 · %2 secondary sinks</source>
-        <translation>%1 · 2차 싱크 %2개</translation>
-    </message>
-    <message>
         <source>Primary sink: token %1 in layers %2</source>
         <translation>1차 싱크: 토큰 %1, 레이어 %2에 있음</translation>
     </message>
@@ -1720,6 +1936,22 @@
         <translation>
             <numerusform>싱크: 레이어 %1에서 생성, 레이어 %2가 마지막, 레이어 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>α: attention on the sink, mean over the prompt&apos;s queries and the heads of the layer</source>
+        <translation>α: 싱크에 대한 어텐션, 프롬프트의 쿼리와 레이어의 헤드에 걸친 평균</translation>
+    </message>
+    <message>
+        <source>secondary sinks: %1</source>
+        <translation>2차 싱크: %1</translation>
+    </message>
+    <message>
+        <source>; its α does not fall in the middle</source>
+        <translation>; 그 α는 중간에서 떨어지지 않음</translation>
+    </message>
+    <message>
+        <source>; α %1 (L%2) → %3 (L%4) → %5 (L%6)</source>
+        <translation>; α %1 (L%2) → %3 (L%4) → %5 (L%6)</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2227,10 @@
         <source>threshold %1</source>
         <translation>임계값 %1</translation>
     </message>
+    <message>
+        <source>Threshold of the tower&apos;s artifacts</source>
+        <translation>타워 아티팩트의 임계값</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::PanelPresenter</name>
@@ -2009,10 +2245,6 @@
     <message>
         <source>Esc cancels</source>
         <translation>Esc로 취소</translation>
-    </message>
-    <message>
-        <source>attention</source>
-        <translation>어텐션</translation>
     </message>
     <message>
         <source>baseline</source>
@@ -2083,20 +2315,16 @@
         <translation>히트맵: %1 ▾</translation>
     </message>
     <message>
-        <source>rollout</source>
-        <translation>롤아웃</translation>
-    </message>
-    <message>
-        <source>similarity</source>
-        <translation>유사도</translation>
-    </message>
-    <message>
         <source>computing the map …</source>
         <translation>히트맵 계산 중 …</translation>
     </message>
     <message>
         <source>Role</source>
         <translation>역할</translation>
+    </message>
+    <message>
+        <source>looking for sinks …</source>
+        <translation>싱크를 찾는 중 …</translation>
     </message>
 </context>
 <context>
@@ -2850,10 +3078,6 @@
         <translation>%1 · 분산의 %2</translation>
     </message>
     <message>
-        <source>Of the mean, H%1, whose tags explain most: </source>
-        <translation>헤드 평균 중 태그의 설명력이 가장 큰 H%1: </translation>
-    </message>
-    <message>
         <source>No token takes more than 0.2 of this head&apos;s attention on average: it has no sinks, so nothing is caught.</source>
         <translation>이 헤드의 어텐션을 평균 0.2보다 많이 받는 토큰이 없습니다: 싱크가 없어 포착된 것이 없습니다.</translation>
     </message>
@@ -2908,6 +3132,10 @@
     <message>
         <source>caught by %1 with %2 of its attention</source>
         <translation>%1에 포착됨, 어텐션의 %2</translation>
+    </message>
+    <message>
+        <source>%1, strongest tags</source>
+        <translation>%1, 태그가 가장 강함</translation>
     </message>
 </context>
 <context>
@@ -3429,6 +3657,46 @@
             <numerusform>그중 시각 %n개</numerusform>
         </translation>
     </message>
+    <message>
+        <source>rollout %1 (rank %2)</source>
+        <translation>롤아웃 %1(%2위)</translation>
+    </message>
+    <message>
+        <source>similarity %1 (rank %2)</source>
+        <translation>유사도 %1(%2위)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Threshold: norm ≥ %1, chosen by hand</source>
+        <translation>임계값: 노름 ≥ %1, 직접 선택</translation>
+    </message>
+    <message>
+        <source>Threshold: norm ≥ %1, the published one</source>
+        <translation>임계값: 노름 ≥ %1, 발표된 값</translation>
+    </message>
+    <message>
+        <source>Nothing was published for this vision tower</source>
+        <translation>이 비전 타워에는 발표된 값이 없습니다</translation>
+    </message>
+    <message>
+        <source>sinks left out of the rollout: %1</source>
+        <translation>롤아웃에서 뺀 싱크: %1</translation>
+    </message>
+    <message>
+        <source>sinks beyond the scale: %1</source>
+        <translation>척도를 넘는 싱크: %1</translation>
+    </message>
+    <message>
+        <source>sinks removed: %1</source>
+        <translation>제거한 싱크: %1</translation>
+    </message>
+    <message>
+        <source>1 sink in layer %1, </source>
+        <translation>레이어 %1에 싱크 1개, </translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::WindowMenus</name>
@@ -3792,6 +4060,30 @@
         <source>Draw shapes that move, and ask about them</source>
         <translation>움직이는 도형을 그리고 질문합니다</translation>
     </message>
+    <message>
+        <source>&amp;Threshold of artifacts</source>
+        <translation>아티팩트 임계값(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Robust: far above the median</source>
+        <translation>견고: 중앙값보다 훨씬 큼(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Published for the tower, else robust</source>
+        <translation>타워의 발표된 값, 없으면 견고 규칙(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A &amp;norm of your own…</source>
+        <translation>직접 정한 노름(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>다음 패널(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous panel</source>
+        <translation>이전 패널(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::WindowTools</name>
@@ -3882,6 +4174,22 @@
     <message>
         <source>Answer: %1</source>
         <translation>답변: %1</translation>
+    </message>
+    <message>
+        <source>Artifacts from norm</source>
+        <translation>아티팩트 기준 노름</translation>
+    </message>
+    <message>
+        <source>A positive number</source>
+        <translation>양수</translation>
+    </message>
+    <message>
+        <source>Type a positive number.</source>
+        <translation>양수를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Enter marks tokens whose output of the vision tower is %1 or longer</source>
+        <translation>Enter를 누르면 비전 타워 출력의 길이가 %1 이상인 토큰을 표시합니다</translation>
     </message>
 </context>
 <context>

@@ -596,6 +596,142 @@
         <source>No layer has a primary sink: the first tokens are no longer than others.</source>
         <translation>没有层存在主汇聚点：最前面的 token 的范数并不大于其他 token。</translation>
     </message>
+    <message>
+        <source>This run has no such answer token.</source>
+        <translation>此次运行没有该回答 token。</translation>
+    </message>
+    <message>
+        <source>The prompt has no vision tokens, so there is nothing to map.</source>
+        <translation>提示中没有视觉 token，因此没有可映射的内容。</translation>
+    </message>
+    <message>
+        <source>This map needs the residuals of the last layer; run again with full capture. They must be numbers, and not all zero.</source>
+        <translation>此图需要最后一层的残差；请以完整捕获再次运行。它们必须是数，且不能全为零。</translation>
+    </message>
+    <message>
+        <source>max(0, cos(h_v, y) − g · mean of cos(h_v, c) over earlier rows c, weighted by max(0, cos(c, y))); h_v: last residual of the vision token, y: of the row that produced the word, g: least squares. After TAM (arXiv 2506.23270), with the row&apos;s residual in place of the word&apos;s output weights, and without its denoising filter.</source>
+        <translation>max(0, cos(h_v, y) − g · 先前各行 c 上 cos(h_v, c) 的平均，以 max(0, cos(c, y)) 加权)；h_v：视觉 token 的最后残差，y：产生该词的行的最后残差，g：最小二乘。依据 TAM（arXiv 2506.23270），以该行的残差代替该词的输出权重，且不使用其去噪滤波。</translation>
+    </message>
+    <message>
+        <source>This run has no such token.</source>
+        <translation>此次运行没有该 token。</translation>
+    </message>
+    <message>
+        <source>Rollout needs the queries and keys of all tokens up to the selected one; run again with full capture, and select a token that already has a row.</source>
+        <translation>Rollout 需要到所选 token 为止全部 token 的查询和键；请以完整捕获再次运行，并选择已有注意力行的 token。</translation>
+    </message>
+    <message>
+        <source>This run has no such layer and head.</source>
+        <translation>此次运行没有该层和头。</translation>
+    </message>
+    <message>
+        <source>The attention that makes a sink must lie between 0.01 and 1.</source>
+        <translation>判为汇聚点的注意力必须在 0.01 与 1 之间。</translation>
+    </message>
+    <message>
+        <source>The value vectors of this run were not kept; capture them (full capture) to see tags.</source>
+        <translation>此次运行未保留值向量；请捕获它们（完整捕获）以查看标签。</translation>
+    </message>
+    <message>
+        <source>The queries of the prompt were not kept.</source>
+        <translation>未保留提示的查询。</translation>
+    </message>
+    <message>
+        <source>The largest φ of all layers is %1 (layer %2, token %3 “%4”), below the threshold of %5, so no token counts as a sink.</source>
+        <translation>所有层中最大的 φ 为 %1（层 %2，token %3“%4”），低于阈值 %5，因此没有 token 算作汇聚点。</translation>
+    </message>
+    <message>
+        <source>The strongest cell is a sink: token %1 “%2” has %3 of the attention, the strongest other cell %4, so %5 % of the colour scale show nothing but sinks.</source>
+        <translation>最强的单元格是汇聚点：token %1“%2”占注意力的 %3，其余最强单元格为 %4，因此色标的 %5 % 只用来显示汇聚点。</translation>
+    </message>
+    <message>
+        <source>The strongest token is a sink: token %1 “%2” has %3 of the attention, the strongest other token %4, so %5 % of the colour scale show nothing but sinks.</source>
+        <translation>最强的 token 是汇聚点：token %1“%2”占注意力的 %3，其余最强 token 为 %4，因此色标的 %5 % 只用来显示汇聚点。</translation>
+    </message>
+    <message>
+        <source>%1 prompt tokens (from layer %2 on) and %3 generated tokens have activations that are not finite. They have no value in any panel, and what looks at them cannot be trusted. Another compute type may help.</source>
+        <translation>%1 个提示 token（从层 %2 起）和 %3 个生成 token 的激活值不是有限数。它们在各面板中没有数值，关注它们的内容也不可信。换一种计算类型或许有帮助。</translation>
+    </message>
+    <message>
+        <source>The prompt has %1 tokens and none shows a picture, so there are no visual sinks, no frames and nothing VAR could do.</source>
+        <translation>提示有 %1 个 token，没有一个显示图像，因此没有视觉汇聚点、没有帧，VAR 也无事可做。</translation>
+    </message>
+    <message>
+        <source>No layer has a primary sink: the residual of token %1 “%2” is at most %3 times as long as the median token&apos;s, where sinks reach 3 and more.</source>
+        <translation>没有一层有主汇聚点：token %1“%2”的残差至多为中位 token 的 %3 倍长，而汇聚点会达到 3 倍以上。</translation>
+    </message>
+    <message>
+        <source> The prompt&apos;s first token is no control token: the token that usually opens a prompt of this model may be missing.</source>
+        <translation> 提示的第一个 token 不是控制 token：通常开启此模型提示的 token 可能缺失。</translation>
+    </message>
+    <message>
+        <source>By “%1” with %2 = %3 layer %4 has no sinks.</source>
+        <translation>按“%1”（%2 = %3），层 %4 没有汇聚点。</translation>
+    </message>
+    <message>
+        <source>The method “%1” was on, but it found no sink to treat and no prompt row to edit: the answer is that of the model alone.</source>
+        <translation>方法“%1”已开启，但没有找到可处理的汇聚点，也没有可编辑的提示行：回答就是模型本身的回答。</translation>
+    </message>
+    <message>
+        <source> It reports: %1.</source>
+        <translation> 它报告：%1。</translation>
+    </message>
+    <message>
+        <source>The largest φ of a vision token in the layers VAR works on is %1 (layer %2), below its τ of %3, so VAR changes nothing.</source>
+        <translation>在 VAR 作用的层中，视觉 token 的最大 φ 为 %1（层 %2），低于其 τ（%3），因此 VAR 不改变任何内容。</translation>
+    </message>
+    <message>
+        <source>The largest φ of a vision token in the layers VAR works on is %1 (layer %2), below its τ of %3, so only text sinks are drained.</source>
+        <translation>在 VAR 作用的层中，视觉 token 的最大 φ 为 %1（层 %2），低于其 τ（%3），因此只抽取文本汇聚点。</translation>
+    </message>
+    <message>
+        <source>The run kept no sums of attention received, so importance, head figures of the prompt and frame shares of the prompt are not there.</source>
+        <translation>此次运行未保留所接收注意力的总和，因此没有重要度、提示的头数值和提示的帧占比。</translation>
+    </message>
+    <message>
+        <source>The run kept no φ, either because the model has no sink dimensions or because less was captured. Sinks by φ and VAR&apos;s threshold plot are not there.</source>
+        <translation>此次运行未保留 φ，原因是模型没有汇聚维度，或捕获的内容较少。因此没有按 φ 判定的汇聚点，也没有 VAR 的阈值图。</translation>
+    </message>
+    <message>
+        <source>The run says: %1.</source>
+        <translation>运行说明：%1。</translation>
+    </message>
+    <message>
+        <source>This run has no such layer.</source>
+        <translation>此次运行没有该层。</translation>
+    </message>
+    <message>
+        <source>The residuals of this run were not kept; capture them (full capture) to see them.</source>
+        <translation>此次运行未保留残差；请捕获它们（完整捕获）以查看。</translation>
+    </message>
+    <message>
+        <source>The tag of this sink was not kept.</source>
+        <translation>未保留此汇聚点的标签。</translation>
+    </message>
+    <message>
+        <source>The tag of this sink has no direction: it is zero or no number.</source>
+        <translation>此汇聚点的标签没有方向：它为零或不是数。</translation>
+    </message>
+    <message>
+        <source>The residuals of this run were not kept; capture them (full capture) to follow a tag through the layers.</source>
+        <translation>此次运行未保留残差；请捕获它们（完整捕获）以逐层跟踪标签。</translation>
+    </message>
+    <message>
+        <source>The prompt has no vision tokens.</source>
+        <translation>提示中没有视觉 token。</translation>
+    </message>
+    <message>
+        <source>The prompt has not been run yet.</source>
+        <translation>提示尚未运行。</translation>
+    </message>
+    <message>
+        <source>This run holds no norms of the vision tower; run it again.</source>
+        <translation>此次运行没有视觉塔的范数；请再次运行。</translation>
+    </message>
+    <message>
+        <source>No output of the vision tower is a finite number.</source>
+        <translation>视觉塔的输出都不是有限数。</translation>
+    </message>
 </context>
 <context>
     <name>interventions</name>
@@ -931,6 +1067,78 @@
         <source>Layers after this one stay as they are; −1 is the last layer of the model.</source>
         <translation>此层之后的层保持不变；−1 为模型的最后一层。</translation>
     </message>
+    <message>
+        <source>%1 heads edited</source>
+        <translation>已编辑 %1 个头</translation>
+    </message>
+    <message>
+        <source>%1 of %2 heads edited</source>
+        <translation>已编辑 %1 个头（共 %2 个）</translation>
+    </message>
+    <message>
+        <source>no visual sinks at this τ, so nothing is drained</source>
+        <translation>在此 τ 下没有视觉汇聚点，因此不抽取任何注意力</translation>
+    </message>
+    <message>
+        <source>no visual sinks at this τ, text sinks alone are drained</source>
+        <translation>在此 τ 下没有视觉汇聚点，只抽取文本汇聚点</translation>
+    </message>
+    <message>
+        <source>%1 sink found</source>
+        <translation>找到 %1 个汇聚点</translation>
+    </message>
+    <message>
+        <source>%1 sinks found</source>
+        <translation>找到 %1 个汇聚点</translation>
+    </message>
+    <message>
+        <source>%1 rows turned</source>
+        <translation>转动了 %1 行</translation>
+    </message>
+    <message>
+        <source>token %1 relaxed in layer %2</source>
+        <translation>token %1 在层 %2 放宽遮罩</translation>
+    </message>
+    <message>
+        <source>no such token in these layers, so nothing is cut</source>
+        <translation>这些层中没有这样的 token，因此不切断任何连接</translation>
+    </message>
+    <message>
+        <source>edges to up to %1 token in %2 layer</source>
+        <translation>%2 个层中至多指向 %1 个 token 的连接</translation>
+    </message>
+    <message>
+        <source>edges to up to %1 token in %2 layers</source>
+        <translation>%2 个层中至多指向 %1 个 token 的连接</translation>
+    </message>
+    <message>
+        <source>edges to up to %1 tokens in %2 layer</source>
+        <translation>%2 个层中至多指向 %1 个 token 的连接</translation>
+    </message>
+    <message>
+        <source>edges to up to %1 tokens in %2 layers</source>
+        <translation>%2 个层中至多指向 %1 个 token 的连接</translation>
+    </message>
+    <message>
+        <source>channel %1 in %2 layer</source>
+        <translation>%2 个层中的通道 %1</translation>
+    </message>
+    <message>
+        <source>channel %1 in %2 layers</source>
+        <translation>%2 个层中的通道 %1</translation>
+    </message>
+    <message>
+        <source>channels %1 in %2 layer</source>
+        <translation>%2 个层中的通道 %1</translation>
+    </message>
+    <message>
+        <source>channels %1 in %2 layers</source>
+        <translation>%2 个层中的通道 %1</translation>
+    </message>
+    <message>
+        <source>the cache needs %1 of %2 prompt tokens: %3 thousand numbers, %4 %</source>
+        <translation>缓存需要 %2 个提示 token 中的 %1 个：%3 千个数，%4 %</translation>
+    </message>
 </context>
 <context>
     <name>science</name>
@@ -1076,10 +1284,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Compare with random tokens</source>
-        <translation>与随机 token 比较</translation>
-    </message>
-    <message>
         <source>Ends the study and keeps what is there (Esc)</source>
         <translation>结束对照研究并保留已有结果 (Esc)</translation>
     </message>
@@ -1146,6 +1350,10 @@
     <message>
         <source>random tokens</source>
         <translation>随机 token</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1517,14 @@
         <source>The map was cancelled.</source>
         <translation>热力图已取消。</translation>
     </message>
+    <message>
+        <source>rollout</source>
+        <translation>rollout</translation>
+    </message>
+    <message>
+        <source>similarity</source>
+        <translation>相似度</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::ExportDialog</name>
@@ -1410,6 +1626,10 @@
     <message>
         <source>Attention: softmax over keys of scale · q·k, after the methods&apos; edits; %1; layers, heads, tokens and frames count from 0</source>
         <translation>注意力：scale · q·k 在键上的 softmax，经方法编辑之后；%1；层、头、token 和帧均从 0 开始计数</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3; layers, heads, tokens and frames count from 0</source>
+        <translation>%1：%2；%3；层、头、token 和帧从 0 起计</translation>
     </message>
 </context>
 <context>
@@ -1700,10 +1920,6 @@
         <translation>提问后，此处显示层与 token。</translation>
     </message>
     <message>
-        <source>%1 · %2 secondary sinks</source>
-        <translation>%1 · %2 个次级汇聚点</translation>
-    </message>
-    <message>
         <source>Primary sink: token %1 in layers %2</source>
         <translation>主汇聚点：token %1，位于层 %2</translation>
     </message>
@@ -1720,6 +1936,22 @@
         <translation>
             <numerusform>汇聚点：层 %1 出现，最后在层 %2，共 %n 层</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>α: attention on the sink, mean over the prompt&apos;s queries and the heads of the layer</source>
+        <translation>α：对汇聚点的注意力，对提示的查询和该层各头取平均</translation>
+    </message>
+    <message>
+        <source>secondary sinks: %1</source>
+        <translation>次级汇聚点：%1</translation>
+    </message>
+    <message>
+        <source>; its α does not fall in the middle</source>
+        <translation>；其 α 在中间层不下降</translation>
+    </message>
+    <message>
+        <source>; α %1 (L%2) → %3 (L%4) → %5 (L%6)</source>
+        <translation>；α %1 (L%2) → %3 (L%4) → %5 (L%6)</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2227,10 @@
         <source>threshold %1</source>
         <translation>阈值 %1</translation>
     </message>
+    <message>
+        <source>Threshold of the tower&apos;s artifacts</source>
+        <translation>视觉塔伪影的阈值</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::PanelPresenter</name>
@@ -2009,10 +2245,6 @@
     <message>
         <source>Esc cancels</source>
         <translation>按 Esc 取消</translation>
-    </message>
-    <message>
-        <source>attention</source>
-        <translation>注意力</translation>
     </message>
     <message>
         <source>baseline</source>
@@ -2083,20 +2315,16 @@
         <translation>热力图：%1 ▾</translation>
     </message>
     <message>
-        <source>rollout</source>
-        <translation>rollout</translation>
-    </message>
-    <message>
-        <source>similarity</source>
-        <translation>相似度</translation>
-    </message>
-    <message>
         <source>computing the map …</source>
         <translation>正在计算热力图 …</translation>
     </message>
     <message>
         <source>Role</source>
         <translation>角色</translation>
+    </message>
+    <message>
+        <source>looking for sinks …</source>
+        <translation>正在寻找汇聚点 …</translation>
     </message>
 </context>
 <context>
@@ -2850,10 +3078,6 @@
         <translation>%1 · 方差的 %2</translation>
     </message>
     <message>
-        <source>Of the mean, H%1, whose tags explain most: </source>
-        <translation>各头平均中标签解释度最高的 H%1：</translation>
-    </message>
-    <message>
         <source>No token takes more than 0.2 of this head&apos;s attention on average: it has no sinks, so nothing is caught.</source>
         <translation>没有 token 平均获得该头超过 0.2 的注意力：该头没有汇聚点，因此未捕捉任何 token。</translation>
     </message>
@@ -2908,6 +3132,10 @@
     <message>
         <source>caught by %1 with %2 of its attention</source>
         <translation>被 %1 捕捉，占其注意力的 %2</translation>
+    </message>
+    <message>
+        <source>%1, strongest tags</source>
+        <translation>%1，标签最强</translation>
     </message>
 </context>
 <context>
@@ -3429,6 +3657,46 @@
             <numerusform>其中视觉 %n 个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>rollout %1 (rank %2)</source>
+        <translation>rollout %1（第 %2 名）</translation>
+    </message>
+    <message>
+        <source>similarity %1 (rank %2)</source>
+        <translation>相似度 %1（第 %2 名）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Threshold: norm ≥ %1, chosen by hand</source>
+        <translation>阈值：范数 ≥ %1，手动选择</translation>
+    </message>
+    <message>
+        <source>Threshold: norm ≥ %1, the published one</source>
+        <translation>阈值：范数 ≥ %1，已发表的值</translation>
+    </message>
+    <message>
+        <source>Nothing was published for this vision tower</source>
+        <translation>此视觉塔没有已发表的阈值</translation>
+    </message>
+    <message>
+        <source>sinks left out of the rollout: %1</source>
+        <translation>rollout 中略去的汇聚点：%1</translation>
+    </message>
+    <message>
+        <source>sinks beyond the scale: %1</source>
+        <translation>超出色标的汇聚点：%1</translation>
+    </message>
+    <message>
+        <source>sinks removed: %1</source>
+        <translation>已移除的汇聚点：%1</translation>
+    </message>
+    <message>
+        <source>1 sink in layer %1, </source>
+        <translation>层 %1 有 1 个汇聚点， </translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::WindowMenus</name>
@@ -3792,6 +4060,30 @@
         <source>Draw shapes that move, and ask about them</source>
         <translation>绘制会移动的图形并就此提问</translation>
     </message>
+    <message>
+        <source>&amp;Threshold of artifacts</source>
+        <translation>伪影阈值(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Robust: far above the median</source>
+        <translation>稳健：远高于中位数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Published for the tower, else robust</source>
+        <translation>该塔已发表的值，否则用稳健规则(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A &amp;norm of your own…</source>
+        <translation>自定范数(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>下一个面板(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous panel</source>
+        <translation>上一个面板(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>sinkscope::app::WindowTools</name>
@@ -3882,6 +4174,22 @@
     <message>
         <source>Answer: %1</source>
         <translation>回答：%1</translation>
+    </message>
+    <message>
+        <source>Artifacts from norm</source>
+        <translation>伪影起始范数</translation>
+    </message>
+    <message>
+        <source>A positive number</source>
+        <translation>正数</translation>
+    </message>
+    <message>
+        <source>Type a positive number.</source>
+        <translation>请输入正数。</translation>
+    </message>
+    <message>
+        <source>Enter marks tokens whose output of the vision tower is %1 or longer</source>
+        <translation>按回车标记视觉塔输出长度不小于 %1 的 token</translation>
     </message>
 </context>
 <context>
