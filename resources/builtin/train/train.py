@@ -145,7 +145,9 @@ def joint(run):
     optimizer = optimizer_for([(tower, options.tower_rate, 0.02), (run.heads.parameters(), 5e-4, 0.0),
                                (projector, options.projector_rate, 0.0), (adapter, options.adapter_rate, 0.0)])
     run.resume_optimizer("joint", optimizer)
-    progress = Progress("joint", options.steps, run.step, run.log)
+    # Until the pace is known, --minutes goes on from here as if for a while.
+    steps = max(options.steps, run.step + 400) if options.minutes else options.steps
+    progress = Progress("joint", steps, run.step, run.log)
     first, started = run.step, time.time()
     short = options.short_steps
     make = lambda s: data.draw_batch((options.seed, 2, s, run.rank), run.tokenizer, options.clips, data.TRAINING_KINDS,
