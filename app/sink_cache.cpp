@@ -26,7 +26,7 @@ SinkCache::Entry* SinkCache::entryOf(const Trace& trace, const std::string& defi
     } else {
         const auto layers = static_cast<std::size_t>(std::max(0, trace.info.shape.layers));
         m_entries.push_front(
-            { trace.prefill, definition, std::vector<std::vector<float>>(layers), {}, nullptr });
+            { trace.prefill, definition, LayerValues(layers), {}, nullptr });
         if (m_entries.size() > capacity)
             m_entries.pop_back();
     }
@@ -35,10 +35,10 @@ SinkCache::Entry* SinkCache::entryOf(const Trace& trace, const std::string& defi
 
 const std::vector<float>& SinkCache::valuesOf(Entry& entry, const Trace& trace, int layer)
 {
-    std::vector<float>& values = entry.values[static_cast<std::size_t>(layer)];
-    if (values.empty())
+    std::optional<std::vector<float>>& values = entry.values[static_cast<std::size_t>(layer)];
+    if (!values)
         values = analysis::findSinkDefinition(entry.definition)->values(trace, layer);
-    return values;
+    return *values;
 }
 
 std::vector<int> SinkCache::layer(const Trace& trace, int layer, const SinkChoice& choice)

@@ -6,6 +6,7 @@
 
 #include <list>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace sinkscope::app {
@@ -26,10 +27,13 @@ public:
     void adopt(SinkCache&& other);
 
 private:
+    /// By layer; none: not asked for, empty: the run lacks what the definition reads.
+    using LayerValues = std::vector<std::optional<std::vector<float>>>;
+
     struct Entry {
         std::shared_ptr<const PrefillRecord> prefill;
         std::string definition;
-        std::vector<std::vector<float>> values; ///< By layer; empty: not asked for or missing.
+        LayerValues values;
         SinkChoice choice; ///< Of `lists`.
         Lists lists;
     };

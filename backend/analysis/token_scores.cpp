@@ -141,14 +141,16 @@ std::vector<float> relativeValueNorm(const Trace& trace, int layer)
 
 std::vector<float> primaryAlignment(const Trace& trace, int layer)
 {
-    const PrimarySink primary = primarySink(trace);
-    if (primary.token < 0 || !isHead(trace, layer, 0))
+    if (!isHead(trace, layer, 0))
         return {};
     const int tokens = trace.promptTokens();
     const int rows = trace.info.shape.layers + 1;
     const auto all = floatsOf(
         trace.prefill->primaryCosine, { std::min(primaryCandidates, tokens), rows, tokens });
     if (all.empty())
+        return {};
+    const PrimarySink primary = primarySink(trace);
+    if (primary.token < 0)
         return {};
     std::vector<float> values(index(tokens), none);
     if (!primary.isSinkIn(layer))
