@@ -121,7 +121,8 @@ QString timingText(const Trace& trace)
     QString text = QCoreApplication::translate("sinkscope::app::StatusLine", "prefill %1 s")
                        .arg(widgets::formatNumber(prefill->second));
     const auto decode = trace.timings.find("decode");
-    const auto steps = static_cast<double>(trace.steps.size());
+    // The first token comes from the prompt's own forward pass.
+    const auto steps = static_cast<double>(trace.steps.size()) - 1;
     if (decode != trace.timings.end() && decode->second > 0 && steps > 0)
         text += u" · "_s
             + QCoreApplication::translate("sinkscope::app::StatusLine", "%1 tok/s")
