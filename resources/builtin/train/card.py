@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes model_card.md from the files in evidence and the curves of training: `python -m train.card`.
 
-Every figure in the card comes from those files; the words around them are in card_text.md.
+Every figure in the card comes from those files; the words around them are in card_text.md, and history.md in evidence says
+how the shipped weights were trained.
 """
 import argparse
 import json
@@ -103,7 +104,10 @@ def main():
     draw_curves(read_lines(options.evidence / "log.jsonl"), options.evidence / "curves.svg")
     text = (Path(__file__).parent / "card_text.md").read_text()
     fields = {"seen": accuracy_table(load("seen")), "unseen": accuracy_table(load("unseen")),
-              "interventions": interventions_table(load("interventions")), "sinks": sinks_text(load("sinks"))}
+              "interventions": interventions_table(load("interventions")), "sinks": sinks_text(load("sinks")),
+              "history": (options.evidence / "history.md").read_text().strip()}
+    fields |= {f"{part}_clips": str(sum(asked for _, asked in load(part)["4"].values())) for part in ("seen", "unseen")}
+    fields |= {"intervention_clips": str(load("interventions")["off"]["clips"])}
     for name, value in fields.items():
         text = text.replace("{" + name + "}", value)
     options.out.write_text(text)

@@ -28,20 +28,26 @@ def write_clip(scene, path, total=48, rate=15, height=480, codec="mp4v"):
     writer.release()
 
 
+def held_out(seed, number, unseen=False):
+    """Scene and (kind, question, answer) of the held-out clip `number`, and the generator they were drawn from."""
+    rng = np.random.default_rng((seed, 5, number))
+    kind, turn = KINDS[number % len(KINDS)], None
+    while turn is None:
+        scene = make_scene(rng, aspect=rng.choice([4 / 3, 16 / 9]), ordered=True if kind == "order" else None)
+        turn = Questions(rng, unseen, plain=True).of_kind(scene, kind)
+    return scene, turn, rng
+
+
 def make_clips(folder, count, seed, unseen=False):
     """`count` clips and requests.jsonl; the kinds of question take turns. `unseen`: in wordings training never uses."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     with open(folder / "requests.jsonl", "w") as requests:
         for number in range(count):
-            rng = np.random.default_rng((seed, 5, number))
-            kind, turn = KINDS[number % len(KINDS)], None
-            while turn is None:
-                scene = make_scene(rng, aspect=rng.choice([4 / 3, 16 / 9]), ordered=True if kind == "order" else None)
-                turn = Questions(rng, unseen, plain=True).of_kind(scene, kind)
+            scene, (kind, question, answer), rng = held_out(seed, number, unseen)
             path = folder / f"{number:04d}.mp4"
             write_clip(scene, path, int(rng.integers(40, 64)))
-            request = {"video": path.name, "question": turn[1], "answer": turn[2], "kind": kind}
+            request = {"video": path.name, "question": question, "answer": answer, "kind": kind}
             requests.write(json.dumps(request) + "\n")
 
 

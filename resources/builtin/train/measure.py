@@ -11,11 +11,9 @@ from pathlib import Path
 
 import numpy as np
 
-from .clips import make_clips
+from .clips import held_out, make_clips
 from .evaluate import read_lines, score
 from .model import GRID
-from .questions import KINDS
-from .scenes import make_scene
 from .intervals import paired, proportion
 
 SIDE = GRID // 2  # cells along a side of a frame
@@ -30,11 +28,15 @@ VARIANTS = {
 }
 
 
+def seed_of(part):
+    return SEED + list(PARTS).index(part)
+
+
 def clips_of(options, part):
     """Folder of the held-out clips of a part; the scenes of a part follow from its seed and its count."""
     folder = Path(options.work) / part
     if not (folder / "requests.jsonl").exists():
-        make_clips(folder, options.count or PARTS[part], SEED + list(PARTS).index(part), part == "unseen")
+        make_clips(folder, options.count or PARTS[part], seed_of(part), part == "unseen")
     return folder
 
 
@@ -82,17 +84,6 @@ def interventions(options):
     write(options, "interventions", table)
 
 
-def scene_of(part, number):
-    """The scene of a held-out clip, drawn again as make_clips drew it."""
-    from .questions import Questions
-    rng = np.random.default_rng((SEED + list(PARTS).index(part), 5, number))
-    kind, turn = KINDS[number % len(KINDS)], None
-    while turn is None:
-        scene = make_scene(rng, aspect=rng.choice([4 / 3, 16 / 9]), ordered=True if kind == "order" else None)
-        turn = Questions(rng, part == "unseen", plain=True).of_kind(scene, kind)
-    return scene
-
-
 def on_object(scene, cell, time):
     """Whether the middle of the cell (row, column) lies within an object's radius at the time."""
     middle = (np.array(cell[::-1]) + 0.5) / SIDE * [scene.aspect, 1.0]
@@ -126,7 +117,7 @@ def sinks(options):
         cells = {}
         for number, request in enumerate(requests):
             found = sink_rows(options, folder, request, rule)
-            layers = visual_sinks(found, scene_of("sinks", number))
+            layers = visual_sinks(found, held_out(seed_of("sinks"), number)[0])
             counts += [len(layer) for layer in layers]
             clips += any(layers)
             distinct = {place for layer in layers for place in layer}
