@@ -25,8 +25,7 @@ SinkCache::Entry* SinkCache::entryOf(const Trace& trace, const std::string& defi
         m_entries.splice(m_entries.begin(), m_entries, found);
     } else {
         const auto layers = static_cast<std::size_t>(std::max(0, trace.info.shape.layers));
-        m_entries.push_front(
-            { trace.prefill, definition, LayerValues(layers), {}, nullptr });
+        m_entries.push_front({ trace.prefill, definition, LayerValues(layers), {}, nullptr });
         if (m_entries.size() > capacity)
             m_entries.pop_back();
     }
