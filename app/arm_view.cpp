@@ -93,15 +93,23 @@ ArmView viewOf(const TracePtr& trace, const Selection& selection, RowCache& rows
     return view;
 }
 
+void findSinks(ArmView& view, int layer, const SinkChoice& choice, SinkCache& cache)
+{
+    view.sinkChoice = choice;
+    if (!view)
+        return;
+    view.sinks = cache.layer(*view.trace, layer, choice);
+    if (view.sinks.empty())
+        view.sinksMissing = cache.missing(*view.trace, layer, choice);
+}
+
 } // namespace
 
 ArmView armView(
     const TracePtr& trace, const Selection& selection, const SinkChoice& choice, ViewCaches& caches)
 {
     ArmView view = viewOf(trace, selection, caches.rows);
-    view.sinkChoice = choice;
-    if (view)
-        view.sinks = caches.sinks.layer(*trace, selection.layer, choice);
+    findSinks(view, selection.layer, choice, caches.sinks);
     return view;
 }
 
@@ -109,9 +117,8 @@ ArmView armView(
     const TracePtr& trace, const Selection& selection, const SinkChoice& choice, RowCache& rows)
 {
     ArmView view = viewOf(trace, selection, rows);
-    view.sinkChoice = choice;
-    if (view)
-        view.sinks = SinkCache().layer(*trace, selection.layer, choice);
+    SinkCache cache;
+    findSinks(view, selection.layer, choice, cache);
     return view;
 }
 

@@ -27,6 +27,7 @@ struct ArmView {
     RowCache::Row column; ///< Reversed: by token, its attention on all keys together; NaN: none.
     SinkChoice sinkChoice; ///< What made `sinks`.
     std::vector<int> sinks; ///< Prompt tokens that are sinks of the selected layer, ascending.
+    std::string sinksMissing; ///< Why there can be no `sinks`, in English; empty when there can.
     ArtifactsPtr artifacts; ///< Outliers of the vision tower; null when nobody asked.
 
     explicit operator bool() const { return trace != nullptr; }

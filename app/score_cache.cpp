@@ -49,25 +49,55 @@ analysis::ScoreOptions scoreOptions(const Trace& trace, const SinkChoice& choice
     return options;
 }
 
+/// How scores() answers: of the selected answer token where that is quick, else of the prompt.
+struct ScoreCache::Plan {
+    const analysis::LayerScore* score = nullptr;
+    analysis::ScoreOptions ofCurve;
+    analysis::ScoreOptions ofGrid;
+
+    Plan(const ArmView& view, const ViewOptions& options, SinkCache& sinks)
+        : score(analysis::findLayerScore(options.score))
+        , ofCurve(scoreOptions(*view.trace, options.sinkChoice(), sinks))
+        , ofGrid(ofCurve)
+    {
+        const auto isOfStep = [&](bool needsRows, bool usesSinks) {
+            return view.step >= 0 && isQuick(*view.trace, needsRows, usesSinks, ofCurve);
+        };
+        const analysis::HeadMetricInfo& metric = analysis::headMetric(options.metric);
+        ofGrid.step = isOfStep(metric.stepNeedsRows, metric.usesSinks) ? view.step : -1;
+        const bool curveOfStep =
+            score && score->hasStep && isOfStep(score->stepNeedsRows, score->usesSinks);
+        ofCurve.step = curveOfStep ? view.step : -1;
+    }
+};
+
 ScoreView ScoreCache::scores(const ArmView& view, const ViewOptions& options, SinkCache& sinks)
 {
     ScoreView result;
     if (!view || !view.trace->prefill)
         return result;
-    const Trace& trace = *view.trace;
-    analysis::ScoreOptions wanted = scoreOptions(trace, options.sinkChoice(), sinks);
-    if (const analysis::LayerScore* score = analysis::findLayerScore(options.score)) {
-        result.curveOfStep = view.step >= 0 && score->hasStep
-            && isQuick(trace, score->stepNeedsRows, score->usesSinks, wanted);
-        wanted.step = result.curveOfStep ? view.step : -1;
-        result.curve = curve(trace, score->id, wanted).curve;
+    const Plan plan(view, options, sinks);
+    if (plan.score) {
+        result.curveOfStep = plan.ofCurve.step >= 0;
+        result.curve = curve(*view.trace, plan.score->id, plan.ofCurve).curve;
     }
-    const analysis::HeadMetricInfo& metric = analysis::headMetric(options.metric);
-    result.gridOfStep =
-        view.step >= 0 && isQuick(trace, metric.stepNeedsRows, metric.usesSinks, wanted);
-    wanted.step = result.gridOfStep ? view.step : -1;
-    result.grid = grid(trace, options.metric, wanted).grid;
+    result.gridOfStep = plan.ofGrid.step >= 0;
+    result.grid = grid(*view.trace, options.metric, plan.ofGrid).grid;
     return result;
+}
+
+bool ScoreCache::holds(const ArmView& view, const ViewOptions& options, SinkCache& sinks) const
+{
+    if (!view || !view.trace->prefill)
+        return true;
+    const SinkChoice choice = options.sinkChoice();
+    if (choice.definition != "phi" && !sinks.holds(*view.trace, choice))
+        return false;
+    const Plan plan(view, options, sinks);
+    const auto isThere = [this](
+                             const Entry& key) { return key.step || find(key) != m_entries.end(); };
+    return isThere(gridKey(*view.trace, options.metric, plan.ofGrid))
+        && (!plan.score || isThere(curveKey(*view.trace, plan.score->id, plan.ofCurve)));
 }
 
 std::vector<double> ScoreCache::promptCurve(
@@ -80,12 +110,25 @@ std::vector<double> ScoreCache::promptCurve(
     return curve(trace, id, prompt).curve;
 }
 
+ScoreCache::Entry ScoreCache::curveKey(
+    const Trace& trace, const std::string& id, const analysis::ScoreOptions& options)
+{
+    return { trace.prefill, recordOf(trace, options.step), "curve " + id, options.tau,
+        options.sinks, {}, {} };
+}
+
+ScoreCache::Entry ScoreCache::gridKey(
+    const Trace& trace, analysis::HeadMetric metric, const analysis::ScoreOptions& options)
+{
+    return { trace.prefill, recordOf(trace, options.step),
+        "grid " + analysis::headMetric(metric).id, options.tau, options.sinks, {}, {} };
+}
+
 const ScoreCache::Entry& ScoreCache::curve(
     const Trace& trace, const std::string& id, const analysis::ScoreOptions& options)
 {
-    Entry entry { trace.prefill, recordOf(trace, options.step), "curve " + id, options.tau,
-        options.sinks, {}, {} };
-    if (const Entry* known = find(entry))
+    Entry entry = curveKey(trace, id, options);
+    if (const Entry* known = use(entry))
         return *known;
     entry.curve = analysis::findLayerScore(id)->compute(trace, options);
     return insert(std::move(entry));
@@ -94,20 +137,24 @@ const ScoreCache::Entry& ScoreCache::curve(
 const ScoreCache::Entry& ScoreCache::grid(
     const Trace& trace, analysis::HeadMetric metric, const analysis::ScoreOptions& options)
 {
-    Entry entry { trace.prefill, recordOf(trace, options.step),
-        "grid " + analysis::headMetric(metric).id, options.tau, options.sinks, {}, {} };
-    if (const Entry* known = find(entry))
+    Entry entry = gridKey(trace, metric, options);
+    if (const Entry* known = use(entry))
         return *known;
     entry.grid = analysis::headScores(trace, metric, options);
     return insert(std::move(entry));
 }
 
-ScoreCache::Entry* ScoreCache::find(const Entry& wanted)
+ScoreCache::Entries::const_iterator ScoreCache::find(const Entry& wanted) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
+    return std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
         return entry.prefill == wanted.prefill && entry.step == wanted.step && entry.id == wanted.id
             && entry.tau == wanted.tau && entry.sinks == wanted.sinks;
     });
+}
+
+const ScoreCache::Entry* ScoreCache::use(const Entry& wanted)
+{
+    const auto found = find(wanted);
     if (found == m_entries.end())
         return nullptr;
     m_entries.splice(m_entries.begin(), m_entries, found);

@@ -28,6 +28,8 @@ struct ScoreView {
 class ScoreCache {
 public:
     ScoreView scores(const ArmView& view, const ViewOptions& options, SinkCache& sinks);
+    /// Whether scores() would answer at once: it knows, or reads what was recorded of one token.
+    bool holds(const ArmView& view, const ViewOptions& options, SinkCache& sinks) const;
     /// Any analysis::LayerScore about the prompt; empty when unknown or not captured.
     std::vector<double> promptCurve(
         const Trace& trace, const std::string& id, const analysis::ScoreOptions& options);
@@ -36,6 +38,8 @@ public:
     void adopt(ScoreCache&& other);
 
 private:
+    struct Plan;
+
     struct Entry {
         std::shared_ptr<const PrefillRecord> prefill;
         std::shared_ptr<const StepRecord> step; ///< Null: about the prompt.
@@ -46,14 +50,21 @@ private:
         analysis::HeadGrid grid;
     };
 
+    using Entries = std::list<Entry>;
+
+    static Entry curveKey(
+        const Trace& trace, const std::string& id, const analysis::ScoreOptions& options);
+    static Entry gridKey(
+        const Trace& trace, analysis::HeadMetric metric, const analysis::ScoreOptions& options);
     const Entry& curve(
         const Trace& trace, const std::string& id, const analysis::ScoreOptions& options);
     const Entry& grid(
         const Trace& trace, analysis::HeadMetric metric, const analysis::ScoreOptions& options);
-    Entry* find(const Entry& wanted);
+    Entries::const_iterator find(const Entry& wanted) const;
+    const Entry* use(const Entry& wanted);
     const Entry& insert(Entry entry);
 
-    std::list<Entry> m_entries; ///< Last used first.
+    Entries m_entries; ///< Last used first.
 };
 
 } // namespace sinkscope::app

@@ -1,25 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/score_worker.h"
 
-#include <algorithm>
 #include <memory>
 #include <utility>
 
 namespace sinkscope::app {
 
 namespace {
-
-/// The caches keep at least the sinks of so many choices.
-constexpr std::size_t keptKeys = 4;
-/// Numbers of received attention that are read unnoticed.
-constexpr double unnoticed = 2e6;
-
-bool isHeavy(const ArmView& view, const ViewOptions& options)
-{
-    if (!view || !view.trace->prefill || options.sinkChoice().definition == "phi")
-        return false;
-    return static_cast<double>(view.trace->prefill->received.elementCount()) > unnoticed;
-}
 
 struct Prepared {
     SinkCache sinks;
@@ -35,21 +22,24 @@ void prepare(Prepared& prepared, const ArmView& view, const ViewOptions& options
 
 } // namespace
 
-ScoreWorker::ScoreWorker(SinkCache& sinks, ScoreCache& scores, QObject* parent)
+ScoreWorker::ScoreWorker(SinkCache& sinks, ScoreCache& scores, QObject* parent, double least)
     : QObject(parent)
     , m_sinks(sinks)
     , m_scores(scores)
+    , m_least(least)
 {
+}
+
+bool ScoreWorker::isHeavy(const ArmView& view, const ViewOptions& options) const
+{
+    if (!view || !view.trace->prefill || options.sinkChoice().definition == "phi")
+        return false;
+    return static_cast<double>(view.trace->prefill->received.elementCount()) > m_least;
 }
 
 ScoreWorker::Key ScoreWorker::keyOf(const ArmView& view, const ViewOptions& options)
 {
     return { view.trace->prefill, options.sinkChoice(), options.score, options.metric };
-}
-
-bool ScoreWorker::isKnown(const Key& key) const
-{
-    return std::find(m_known.begin(), m_known.end(), key) != m_known.end();
 }
 
 bool ScoreWorker::isReady(const Views& views, const ViewOptions& options)
@@ -60,7 +50,7 @@ bool ScoreWorker::isReady(const Views& views, const ViewOptions& options)
         if (!isHeavy(views[arm], options))
             continue;
         wanted[arm] = keyOf(views[arm], options);
-        ready = ready && isKnown(wanted[arm]);
+        ready = ready && m_scores.holds(views[arm], options, m_sinks);
     }
     if (ready) {
         m_job.cancel();
@@ -74,7 +64,7 @@ bool ScoreWorker::isReady(const Views& views, const ViewOptions& options)
 
 void ScoreWorker::start(const Views& views, const ViewOptions& options)
 {
-    m_job.start([this, views, options, wanted = m_wanted](
+    m_job.start([this, views, options](
                     const std::stop_token& stop, const BackgroundJob::Progress& progress) {
         auto prepared = std::make_shared<Prepared>();
         for (std::size_t arm = 0; arm < views.size() && !stop.stop_requested(); ++arm) {
@@ -82,21 +72,9 @@ void ScoreWorker::start(const Views& views, const ViewOptions& options)
                 prepare(*prepared, views[arm], options);
             progress(static_cast<double>(arm + 1) / static_cast<double>(views.size()));
         }
-        return [this, prepared, wanted] {
+        return [this, prepared] {
             m_sinks.adopt(std::move(prepared->sinks));
             m_scores.adopt(std::move(prepared->scores));
-            for (const Key& key : wanted) {
-                if (!key.prefill)
-                    continue;
-                // Its lists took the place of all earlier ones by this definition.
-                m_known.remove_if([&key](const Key& other) {
-                    return other.prefill == key.prefill
-                        && other.choice.definition == key.choice.definition;
-                });
-                m_known.push_front(key);
-            }
-            while (m_known.size() > keptKeys)
-                m_known.pop_back();
             Q_EMIT this->prepared();
         };
     });

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "app/arm_view.h"
-#include "app/science/background_job.h"
+#include "app/background_job.h"
 #include "app/score_cache.h"
 
 #include <QObject>
 
 #include <array>
-#include <list>
 #include <string>
 
 namespace sinkscope::app {
@@ -22,8 +21,13 @@ class ScoreWorker : public QObject {
 public:
     using Views = std::array<ArmView, 2>;
 
-    /// Fills these caches; both must outlive it.
-    ScoreWorker(SinkCache& sinks, ScoreCache& scores, QObject* parent = nullptr);
+    /// Numbers of received attention that are read within a frame.
+    static constexpr double unnoticed = 2e6;
+
+    /// Fills these caches; both must outlive it. Traces of less received attention than `least`
+    /// are left to whoever asks.
+    ScoreWorker(
+        SinkCache& sinks, ScoreCache& scores, QObject* parent = nullptr, double least = unnoticed);
 
     /// Whether the scores of both arms can be asked for without a wait. If not, they are computed,
     /// and prepared() tells when to ask again.
@@ -33,7 +37,7 @@ Q_SIGNALS:
     void prepared();
 
 private:
-    /// What was computed: scores of one arm.
+    /// What is computed: scores of one arm.
     struct Key {
         std::shared_ptr<const PrefillRecord> prefill;
         SinkChoice choice;
@@ -43,13 +47,13 @@ private:
         bool operator==(const Key&) const = default;
     };
 
+    bool isHeavy(const ArmView& view, const ViewOptions& options) const;
     static Key keyOf(const ArmView& view, const ViewOptions& options);
-    bool isKnown(const Key& key) const;
     void start(const Views& views, const ViewOptions& options);
 
     SinkCache& m_sinks;
     ScoreCache& m_scores;
-    std::list<Key> m_known; ///< Newest first.
+    double m_least;
     std::array<Key, 2> m_wanted; ///< Of the work in progress.
     BackgroundJob m_job;
 };

@@ -49,6 +49,17 @@ std::vector<int> SinkCache::layer(const Trace& trace, int layer, const SinkChoic
         *analysis::findSinkDefinition(choice.definition), choice.threshold);
 }
 
+std::string SinkCache::missing(const Trace& trace, int layer, const SinkChoice& choice)
+{
+    const analysis::SinkDefinition* definition = analysis::findSinkDefinition(choice.definition);
+    if (!definition)
+        return {};
+    Entry* entry = entryOf(trace, choice.definition);
+    const bool isLayer = entry && layer >= 0 && layer < static_cast<int>(entry->values.size());
+    return analysis::missingReason(
+        trace, layer, *definition, isLayer ? valuesOf(*entry, trace, layer) : std::vector<float>());
+}
+
 SinkCache::Lists SinkCache::all(const Trace& trace, const SinkChoice& choice)
 {
     Entry* entry = entryOf(trace, choice.definition);
@@ -67,6 +78,18 @@ SinkCache::Lists SinkCache::all(const Trace& trace, const SinkChoice& choice)
     entry->choice = choice;
     entry->lists = std::move(lists);
     return entry->lists;
+}
+
+bool SinkCache::holds(const Trace& trace, const SinkChoice& choice) const
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
+        return entry.prefill == trace.prefill && entry.definition == choice.definition;
+    });
+    if (found == m_entries.end())
+        return false;
+    const bool lacksData = std::any_of(found->values.begin(), found->values.end(),
+        [](const auto& values) { return values && values->empty(); });
+    return lacksData || (found->lists && found->choice == choice);
 }
 
 void SinkCache::adopt(SinkCache&& other)

@@ -7,6 +7,7 @@
 #include <list>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace sinkscope::app {
@@ -20,8 +21,12 @@ public:
 
     /// Sinks of a layer; empty when not captured or the definition is unknown.
     std::vector<int> layer(const Trace& trace, int layer, const SinkChoice& choice);
+    /// Why there are no sinks of a layer, an English sentence; empty when the definition can judge.
+    std::string missing(const Trace& trace, int layer, const SinkChoice& choice);
     /// Sinks of all layers; null when any layer lacks the data.
     Lists all(const Trace& trace, const SinkChoice& choice);
+    /// Whether all() would answer without computing anything.
+    bool holds(const Trace& trace, const SinkChoice& choice) const;
 
     /// Takes over what another cache found.
     void adopt(SinkCache&& other);

@@ -133,15 +133,10 @@ QString ViewText::ruleSuffix(bool usesSinks, const SinkChoice& choice)
 
 QString ViewText::sinksFound(const ArmView& view, int layer)
 {
-    const analysis::SinkDefinition* definition =
-        analysis::findSinkDefinition(view.sinkChoice.definition);
-    if (!definition)
+    if (!analysis::findSinkDefinition(view.sinkChoice.definition))
         return {};
-    const std::string missing = view.sinks.empty()
-        ? analysis::missingReason(*view.trace, layer, *definition)
-        : std::string();
-    if (!missing.empty())
-        return analysisText(missing);
+    if (!view.sinksMissing.empty())
+        return analysisText(view.sinksMissing);
     const auto visual = std::count_if(view.sinks.begin(), view.sinks.end(),
         [&](int token) { return view.trace->kindOf(token) == TokenKind::Vision; });
     QString text = (view.sinks.size() == 1 ? tr("1 sink in layer %1, ")

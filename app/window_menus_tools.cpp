@@ -3,7 +3,7 @@
 #include "app/window_menus.h"
 
 #include "app/main_window.h"
-#include "app/scene_pictures.h"
+#include "app/scene/scene_pictures.h"
 #include "app/settings.h"
 #include "app/token_picks.h"
 #include "app/window_tools.h"

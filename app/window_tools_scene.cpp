@@ -2,7 +2,7 @@
 // The scene maker and the answers to what is asked in it.
 #include "app/window_tools.h"
 
-#include "app/scene_maker.h"
+#include "app/scene/scene_maker.h"
 #include "app/settings.h"
 
 #include <QStandardPaths>

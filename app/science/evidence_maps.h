@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/arm_view.h"
-#include "app/science/background_job.h"
+#include "app/background_job.h"
 #include "app/view_options.h"
 
 #include <QObject>

@@ -48,11 +48,12 @@ void FramesPanel::refresh(const ScienceView& view)
     // Both arms on one scale, so that switching between them compares.
     double largest = 0;
     for (const ArmView* arm : { &view.baseline, &view.variant }) {
-        const analysis::FrameReport report = reportOf(*arm, view.selection);
+        analysis::FrameReport report = reportOf(*arm, view.selection);
         for (const double mass : report.all.mass)
             largest = std::max(largest, mass);
+        if (arm == &view.shown)
+            m_report = std::move(report);
     }
-    m_report = reportOf(view.shown, view.selection);
     m_bars->setArm(&view.shown == &view.variant ? Arm::Variant : Arm::Baseline);
     show(view.shown, largest);
     m_bars->setSelected(view.selection.frame);

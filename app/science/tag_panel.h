@@ -2,7 +2,7 @@
 #pragma once
 
 #include "analysis/tag_release.h"
-#include "app/science/background_job.h"
+#include "app/background_job.h"
 #include "app/science/science_panel.h"
 #include "app/science/tag_study.h"
 

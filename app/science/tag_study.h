@@ -3,7 +3,7 @@
 
 #include "analysis/catch_tag.h"
 #include "analysis/projection.h"
-#include "app/science/background_job.h"
+#include "app/background_job.h"
 #include "trace/trace.h"
 
 #include <vector>

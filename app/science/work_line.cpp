@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/science/work_line.h"
 
-#include "app/science/background_job.h"
+#include "app/background_job.h"
 #include "widgets/progress_line.h"
 #include "widgets/quiet_button.h"
 

@@ -82,9 +82,9 @@ std::vector<float> promptMeanRow(const Trace& trace, int layer, int head)
     const int last = head < 0 ? trace.info.shape.heads - 1 : head;
     std::vector<float> mean(index(trace.promptTokens()), 0.0f);
     for (int one = first; one <= last; ++one) {
+        const std::vector<double> sums = received.row(layer, one);
         for (std::size_t key = 0; key < mean.size(); ++key)
-            mean[key] += static_cast<float>(
-                received.at(layer, one, static_cast<int>(key)) / queries / (last - first + 1));
+            mean[key] += static_cast<float>(sums[key] / queries / (last - first + 1));
     }
     return mean;
 }

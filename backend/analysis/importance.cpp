@@ -21,9 +21,9 @@ std::vector<float> importance(const Trace& trace, int layer, int head)
         return {};
     const int tokens = trace.promptTokens();
     std::vector<float> scores(index(tokens), 0.0f);
+    const std::vector<double> sums = received.row(layer, head);
     for (int key = 0; key < tokens && tokens > 1; ++key)
-        scores[index(key)] =
-            static_cast<float>(received.at(layer, head, key) / queriesThatSee(key, tokens));
+        scores[index(key)] = static_cast<float>(sums[index(key)] / queriesThatSee(key, tokens));
     return scores;
 }
 

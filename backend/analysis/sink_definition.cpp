@@ -176,11 +176,18 @@ std::vector<double> sinkCounts(
 
 std::string missingReason(const Trace& trace, int layer, const SinkDefinition& definition)
 {
+    const bool isThere = trace.layout && trace.prefill && isHead(trace, layer, 0);
+    return missingReason(
+        trace, layer, definition, isThere ? definition.values(trace, layer) : std::vector<float>());
+}
+
+std::string missingReason(const Trace& trace, int layer, const SinkDefinition& definition,
+    const std::vector<float>& values)
+{
     if (!trace.layout || !trace.prefill || trace.promptTokens() == 0)
         return QT_TRANSLATE_NOOP("analysis", "There is no finished prompt yet.");
     if (!isHead(trace, layer, 0))
         return QT_TRANSLATE_NOOP("analysis", "The model has no such layer.");
-    const std::vector<float> values = definition.values(trace, layer);
     if (values.empty())
         return definition.needs;
     if (std::all_of(values.begin(), values.end(), [](float value) { return std::isnan(value); }))

@@ -58,5 +58,8 @@ std::vector<double> sinkCounts(
 
 /// Why a definition has no values here, an English sentence; empty when it has.
 std::string missingReason(const Trace& trace, int layer, const SinkDefinition& definition);
+/// The same where the definition's values of the layer are known already.
+std::string missingReason(const Trace& trace, int layer, const SinkDefinition& definition,
+    const std::vector<float>& values);
 
 } // namespace sinkscope::analysis

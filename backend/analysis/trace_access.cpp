@@ -62,16 +62,27 @@ double Received::at(int layer, int head, int key) const
     double sum = 0;
     for (std::size_t kind = m_firstKind; kind <= m_lastKind; ++kind)
         sum += static_cast<double>(m_values[(base + kind) * m_tokens + index(key)]);
-    // Query 0 sees only itself, so its share of the sum is exactly 1 on key 0.
-    return key == 0 && m_countsFirstQuery ? std::max(0.0, sum - 1.0) : sum;
+    return key == 0 ? withoutQueryZero(sum) : sum;
 }
 
 std::vector<double> Received::row(int layer, int head) const
 {
-    std::vector<double> sums(m_tokens);
-    for (std::size_t key = 0; key < m_tokens; ++key)
-        sums[key] = at(layer, head, static_cast<int>(key));
+    std::vector<double> sums(m_tokens, 0.0);
+    const std::size_t base = (index(layer) * m_heads + index(head)) * promptKinds;
+    for (std::size_t kind = m_firstKind; kind <= m_lastKind; ++kind) {
+        const auto values = m_values.subspan((base + kind) * m_tokens, m_tokens);
+        for (std::size_t key = 0; key < m_tokens; ++key)
+            sums[key] += static_cast<double>(values[key]);
+    }
+    if (!sums.empty())
+        sums[0] = withoutQueryZero(sums[0]);
     return sums;
+}
+
+double Received::withoutQueryZero(double sumOfKeyZero) const
+{
+    // Query 0 sees only itself, so its share of the sum is exactly 1 on key 0.
+    return m_countsFirstQuery ? std::max(0.0, sumOfKeyZero - 1.0) : sumOfKeyZero;
 }
 
 } // namespace sinkscope::analysis

@@ -40,6 +40,8 @@ public:
     std::vector<double> row(int layer, int head) const;
 
 private:
+    double withoutQueryZero(double sumOfKeyZero) const;
+
     std::span<const float> m_values;
     std::size_t m_heads = 0;
     std::size_t m_tokens = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/scene_maker.h"
+#include "app/scene/scene_maker.h"
 
-#include "app/scene_row.h"
+#include "app/scene/scene_row.h"
 #include "app/settings.h"
 #include "app/window_tools.h"
 #include "media/scene_json.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/scene_clips.h"
-#include "app/scene_document.h"
-#include "app/scene_pictures.h"
+#include "app/scene/scene_clips.h"
+#include "app/scene/scene_document.h"
+#include "app/scene/scene_pictures.h"
 
 #include <QDialog>
 #include <QStringList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/scene_clips.h"
+#include "app/scene/scene_clips.h"
 
-#include "app/scene_pictures.h"
+#include "app/scene/scene_pictures.h"
 #include "media/scene_json.h"
 #include "media/scene_questions.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/scene_buttons.h"
+#include "app/scene/scene_buttons.h"
 
 #include <QPushButton>
 #include <QToolButton>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the scene maker consists of and how it is laid out.
-#include "app/scene_maker.h"
+#include "app/scene/scene_maker.h"
 
-#include "app/scene_buttons.h"
-#include "app/scene_player.h"
-#include "app/scene_row.h"
-#include "app/scene_words.h"
+#include "app/scene/scene_buttons.h"
+#include "app/scene/scene_player.h"
+#include "app/scene/scene_row.h"
+#include "app/scene/scene_words.h"
 #include "widgets/flat_combo_box.h"
 #include "widgets/scene_canvas.h"
 #include "widgets/separator_line.h"

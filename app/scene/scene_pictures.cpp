@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/scene_pictures.h"
+#include "app/scene/scene_pictures.h"
 
 #include "trace/error.h"
 #ifdef SINKSCOPE_HAVE_MEDIA

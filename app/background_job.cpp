@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/science/background_job.h"
+#include "app/background_job.h"
 
 #include <exception>
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/scene_words.h"
+#include "app/scene/scene_words.h"
 
 #include "media/scene_layout.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Question, buttons and status under the scene.
-#include "app/scene_maker.h"
+#include "app/scene/scene_maker.h"
 
-#include "app/scene_buttons.h"
+#include "app/scene/scene_buttons.h"
 #include "widgets/flat_combo_box.h"
 #include "widgets/themed_label.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/scene_row.h"
+#include "app/scene/scene_row.h"
 
-#include "app/scene_words.h"
+#include "app/scene/scene_words.h"
 #include "media/scene_layout.h"
 #include "widgets/flat_combo_box.h"
 #include "widgets/theme.h"

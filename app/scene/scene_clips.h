@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/science/background_job.h"
+#include "app/background_job.h"
 #include "media/scene.h"
 
 #include <QObject>

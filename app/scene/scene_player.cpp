@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/scene_player.h"
+#include "app/scene/scene_player.h"
 
 #include "widgets/themed_label.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/scene_maker.h"
+#include "app/scene/scene_maker.h"
 
-#include "app/scene_player.h"
-#include "app/scene_row.h"
-#include "app/scene_words.h"
+#include "app/scene/scene_player.h"
+#include "app/scene/scene_row.h"
+#include "app/scene/scene_words.h"
 #include "app/settings.h"
 #include "media/scene_json.h"
 #include "media/scene_layout.h"

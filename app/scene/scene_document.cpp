@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/scene_document.h"
+#include "app/scene/scene_document.h"
 
 #include "media/scene_layout.h"
 
