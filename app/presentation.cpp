@@ -6,6 +6,8 @@
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QStatusBar>
+#include <algorithm>
+#include <iterator>
 
 namespace sinkscope::app {
 
@@ -30,15 +32,16 @@ void Presentation::enter()
 {
     m_on = true;
     m_layout = m_window.saveState();
+    const int tokenHeight = m_panels.tokenPanel.dock->height();
     // Else the focus wanders from a panel that hides to its neighbour.
     m_panels.frames->canvas(Arm::Baseline).setFocus(Qt::OtherFocusReason);
     enlargeText();
     setSurroundings(false);
-    for (const Panel* panel :
-        { &m_panels.interventionPanel, &m_panels.gridPanel, &m_panels.curvePanel })
-        panel->dock->hide();
-    for (const Panel* panel : { &m_panels.tokenPanel, &m_panels.answerPanel })
-        panel->dock->show();
+    const QDockWidget* const stays[] = { m_panels.tokenPanel.dock, m_panels.answerPanel.dock };
+    for (QDockWidget* dock : m_panels.docks())
+        dock->setVisible(std::find(std::begin(stays), std::end(stays), dock) != std::end(stays));
+    m_window.resizeDocks(
+        { m_panels.tokenPanel.dock }, { static_cast<int>(tokenHeight * largerText) }, Qt::Vertical);
     m_panels.keyHints->setText(
         tr("Space plays  ·  , . frames  ·  [ ] layers  ·  { } heads  ·  X direction  ·  H map  ·  "
            "S sinks  ·  hold B baseline  ·  F11 full screen  ·  F5 or Esc leaves"));
