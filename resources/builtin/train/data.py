@@ -8,6 +8,7 @@ import torch
 
 from .language import VIDEO_ID
 from .model import GRID, IMAGE
+from .motion import step_class, turn_class
 from .questions import KINDS, Questions
 from .scenes import COLORS, SHAPES, make_scene, paint_background, render, sample_times, soften
 
@@ -18,18 +19,23 @@ FINE = 4 * GRID  # side of the fine coverage map
 
 @dataclass
 class Labels:
-    """Per patch: colour and shape class (0 background, -1 undecided), fine coverage, offset to the centre."""
+    """Per patch: colour and shape class (0 background, -1 undecided), fine coverage, offset to the centre, and the
+    object's classes of motion (-1 undecided or background)."""
     color: torch.Tensor
     shape: torch.Tensor
     coverage: torch.Tensor
     offset: torch.Tensor
+    step: torch.Tensor
+    turn: torch.Tensor
 
     def to(self, device):
         return Labels(*(getattr(self, f.name).to(device) for f in fields(self)))
 
 
-def frame_labels(scene, time, masks):
+def frame_labels(scene, time, masks, before=None):
+    """`before`: time of the frame before."""
     color, shape = np.zeros((GRID, GRID), np.int64), np.zeros((GRID, GRID), np.int64)
+    step, turn = np.full((GRID, GRID), -1), np.full((GRID, GRID), -1)
     fine, offset = np.zeros((FINE, FINE), np.float32), np.zeros((GRID, GRID, 2), np.float32)
     middle = (np.arange(GRID) + 0.5) / GRID
     for thing, mask in zip(scene.things, masks):
@@ -39,21 +45,23 @@ def frame_labels(scene, time, masks):
         inside = share > 0.3
         color[(share > 0.01) & ~inside], shape[(share > 0.01) & ~inside] = -1, -1
         color[inside], shape[inside] = COLOR_IDS[thing.color], SHAPE_IDS[thing.shape]
+        if before is not None:
+            step[inside], turn[inside] = step_class(thing, before, time), turn_class(scene, thing, time)
         x, y = thing.at(time) / [scene.aspect, 1.0]
         offset[inside] = 4 * np.stack([np.broadcast_to(x - middle, (GRID, GRID)),
                                        np.broadcast_to((y - middle)[:, None], (GRID, GRID))], -1)[inside]
     coverage = fine.reshape(GRID, 4, GRID, 4).transpose(0, 2, 1, 3).reshape(GRID * GRID, 16)
-    return color.reshape(-1), shape.reshape(-1), coverage, offset.reshape(-1, 2)
+    return color.reshape(-1), shape.reshape(-1), coverage, offset.reshape(-1, 2), step.reshape(-1), turn.reshape(-1)
 
 
 def clip(scene, times, rng):
     """Frames uint8 (F, 196, 196, 3) and their label arrays."""
     background = paint_background(scene, IMAGE, IMAGE)
     frames, labels = [], []
-    for time in times:
+    for before, time in zip([None, *times], times):
         image, masks = render(scene, time, IMAGE, IMAGE, background)
         frames.append(soften(image, scene.softness, rng))
-        labels.append(frame_labels(scene, time, masks))
+        labels.append(frame_labels(scene, time, masks, before))
     return frames, labels
 
 

@@ -14,6 +14,7 @@ import torch.distributed as dist
 
 from . import language
 from .model import Decoder, Vision
+from .motion import MotionHeads
 from .train import joint, warm_start
 from .warm_start import Heads, WordTargets
 
@@ -41,6 +42,7 @@ def parse(arguments=None):
     parser.add_argument("--projector-rate", type=float, default=6e-4)
     parser.add_argument("--adapter-rate", type=float, default=8e-4)
     parser.add_argument("--seeing-weight", type=float, default=0.2)
+    parser.add_argument("--motion-weight", type=float, default=0.3)
     parser.add_argument("--background-weight", type=float, default=0.3)
     parser.add_argument("--background-steps", type=int, default=850,
                         help="steps of stage 2 that hold background patches near the word vector")
@@ -63,10 +65,10 @@ class Run:
         path = language.gguf_path(options.language, self.work)
         self.language_sha256, self.tokenizer = language.sha256(path), language.load_tokenizer(path)
         self.device = torch.device(options.device)
-        self.vision, self.heads = Vision(options.tower_layers), Heads()
+        self.vision, self.heads, self.motion = Vision(options.tower_layers), Heads(), MotionHeads()
         self.decoder = Decoder(language.load_weights(path), kind=torch.bfloat16 if options.half else torch.float32)
         self.words = WordTargets(self.decoder, self.tokenizer)
-        for part in (self.vision, self.heads, self.decoder, self.words):
+        for part in (self.vision, self.heads, self.motion, self.decoder, self.words):
             part.to(self.device)
         if options.resume:
             self.load()
@@ -90,7 +92,7 @@ class Run:
 
     def save(self, stage, optimizer):
         state = {"stage": stage, "step": self.step, "vision": self.vision.state_dict(),
-                 "heads": self.heads.state_dict(), "adapter": self.adapter(), "optimizer": optimizer and optimizer.state_dict()}
+                 "heads": self.heads.state_dict(), "motion": self.motion.state_dict(), "adapter": self.adapter(), "optimizer": optimizer and optimizer.state_dict()}
         temporary = self.work / "checkpoint.part"
         torch.save(state, temporary)
         os.replace(temporary, self.work / "checkpoint.pt")
@@ -100,6 +102,8 @@ class Run:
         self.stage, self.step, self.optimizer_state = state["stage"], state["step"], state["optimizer"]
         self.vision.load_state_dict(state["vision"])
         self.heads.load_state_dict(state["heads"], strict=False)
+        if "motion" in state:
+            self.motion.load_state_dict(state["motion"])
         self.decoder.load_state_dict(state["adapter"], strict=False)
 
     def resume_optimizer(self, stage, optimizer):

@@ -6,7 +6,9 @@ stay in `--work`; answers that are there already are not asked again.
 """
 import argparse
 import json
+import os
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -40,16 +42,33 @@ def clips_of(options, part):
     return folder
 
 
+def shards(items, count):
+    """Consecutive parts of nearly equal length."""
+    edges = [len(items) * i // count for i in range(count + 1)]
+    return [items[a:b] for a, b in zip(edges, edges[1:]) if a < b]
+
+
 def ask(options, folder, frames, variants=()):
-    """Answers of `sinkscope-cli batch`, one line per clip and variant."""
+    """Answers of `sinkscope-cli batch`, one line per clip and variant; as many programs side by side as --jobs says."""
     answers = folder / f"answers{frames}{'v' if variants else ''}.jsonl"
-    if not answers.exists():
-        command = [options.cli, "batch", "--model", options.model, "--requests", folder / "requests.jsonl", "--frames",
-                   frames, "--out", answers]
+    if answers.exists():
+        return read_lines(answers)
+    running = []
+    for number, requests in enumerate(shards(read_lines(folder / "requests.jsonl"), options.jobs)):
+        path = folder / f"part{number}.jsonl"
+        path.write_text("".join(json.dumps(r) + "\n" for r in requests))
+        command = [options.cli, "batch", "--model", options.model, "--requests", path, "--frames", frames, "--threads",
+                   options.threads, "--out", path.with_suffix(".out")]
         for variant in variants:
             command += ["--variant", variant]
-        subprocess.run(list(map(str, command)), check=True)
-    return read_lines(answers)
+        running.append((subprocess.Popen(list(map(str, command))), path.with_suffix(".out")))
+    if any([program.wait() for program, _ in running]):
+        raise SystemExit(f"{options.cli} batch did not answer all of {folder}")
+    lines = [line for _, out in running for line in read_lines(out)]
+    temporary = answers.with_suffix(".part")
+    temporary.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    temporary.replace(answers)
+    return lines
 
 
 def write(options, name, values):
@@ -92,7 +111,7 @@ def on_object(scene, cell, time):
 
 def sink_rows(options, folder, request, rule):
     command = [options.cli, "sinks", "--model", options.model, "--video", folder / request["video"], "--question",
-               request["question"], "--frames", 4, "--definition", rule, "--json"]
+               request["question"], "--frames", 4, "--definition", rule, "--threads", options.threads, "--json"]
     return json.loads(subprocess.run(list(map(str, command)), check=True, capture_output=True, text=True).stdout)
 
 
@@ -115,8 +134,9 @@ def sinks(options):
     for rule in ("phi", "importance_max"):
         counts, background, clips = np.zeros(30), 0, 0
         cells = {}
-        for number, request in enumerate(requests):
-            found = sink_rows(options, folder, request, rule)
+        with ThreadPoolExecutor(options.jobs) as pool:
+            rows = list(pool.map(lambda request: sink_rows(options, folder, request, rule), requests))
+        for number, found in enumerate(rows):
             layers = visual_sinks(found, held_out(seed_of("sinks"), number)[0])
             counts += [len(layer) for layer in layers]
             clips += any(layers)
@@ -146,7 +166,9 @@ def main():
     parser.add_argument("--work", default="build-measure", help="folder of clips and answers")
     parser.add_argument("--out", default="evidence")
     parser.add_argument("--count", type=int, help="other than the usual number of clips")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="programs side by side")
     options = parser.parse_args()
+    options.threads = max(1, os.cpu_count() // options.jobs)
     for part in PARTS if options.part == "all" else [options.part]:
         if part in ("seen", "unseen"):
             accuracy(options, part)

@@ -149,8 +149,9 @@ class Decoder(nn.Module):
     def embed(self, ids):
         return F.embedding(ids, self.embedding).float()
 
-    def forward(self, x, positions, mask, sinks=None):
-        """Final hidden states (B, S, 576). `sinks` collects φ (B, S) of the sink channel per layer of SINK_LAYERS."""
+    def forward(self, x, positions, mask, sinks=None, inner=None):
+        """Final hidden states (B, S, 576). `sinks` collects φ (B, S) of the sink channel per layer of SINK_LAYERS, `inner`
+        what enters the layers that are its keys."""
         frequency = 100000.0 ** (-torch.arange(0, 64, 2, device=x.device) / 64.0)
         angles = positions[:, None, :, None] * frequency
         angles = torch.cat([angles, angles], -1)
@@ -158,6 +159,8 @@ class Decoder(nn.Module):
         for index, layer in enumerate(self.layers):
             if sinks is not None and index in SINK_LAYERS:
                 sinks.append(x[..., SINK_CHANNEL].abs() / x.pow(2).mean(-1).sqrt())
+            if inner is not None and index in inner:
+                inner[index] = x
             x = layer(x, rotation, mask)
         return F.rms_norm(x, (HIDDEN,), self.norm, 1e-5)
 

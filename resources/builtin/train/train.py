@@ -11,6 +11,7 @@ import torch.nn.functional as F
 from . import data
 from .evaluate import answer_scores, report
 from .export import export
+from .motion import STEP_LAYER, TURN_LAYER, motion_loss
 from .warm_start import labels_loss
 
 
@@ -24,11 +25,13 @@ def embed_clips(vision, decoder, batch, frozen_tower=False):
     return torch.cat([words[:, :first], tokens, words[:, last:]], 1), features, projected
 
 
-def answer_logits(decoder, inputs, batch, sinks=None):
-    """Logits (N, V) and targets (N,) of all answer positions, row-major."""
-    hidden = decoder(inputs, batch.positions, batch.mask, sinks)
+def answer_logits(decoder, inputs, batch):
+    """Logits (N, V) and targets (N,) of all answer positions, row-major, and residuals at the vision tokens."""
+    inner = dict.fromkeys((STEP_LAYER, TURN_LAYER))
+    hidden = decoder(inputs, batch.positions, batch.mask, inner=inner)
+    seen = slice(data.VIDEO_START, data.VIDEO_START + batch.vision - 1)
     rows = batch.targets >= 0
-    return decoder.logits(hidden[rows]).float(), batch.targets[rows]
+    return decoder.logits(hidden[rows]).float(), batch.targets[rows], {n: x[:, seen] for n, x in inner.items()}
 
 
 def schedule(step, steps, warmup):
@@ -143,7 +146,8 @@ def joint(run):
     known = {id(p) for p in projector}
     tower = [p for p in vision.parameters() if id(p) not in known]
     optimizer = optimizer_for([(tower, options.tower_rate, 0.02), (run.heads.parameters(), 5e-4, 0.0),
-                               (projector, options.projector_rate, 0.0), (adapter, options.adapter_rate, 0.0)])
+                               (projector, options.projector_rate, 0.0), (adapter, options.adapter_rate, 0.0),
+                               (run.motion.parameters(), 2e-3, 0.0)])
     run.resume_optimizer("joint", optimizer)
     # Until the pace is known, --minutes goes on from here as if for a while.
     steps = max(options.steps, run.step + 400) if options.minutes else options.steps
@@ -157,17 +161,18 @@ def joint(run):
         if options.minutes and run.step - first >= 20:
             progress.steps = forecast(run, started, first)
         inputs, features, projected = embed_clips(vision, decoder, batch, not options.tower_rate)
-        logits, targets = answer_logits(decoder, inputs, batch)
+        logits, targets, inner = answer_logits(decoder, inputs, batch)
         answers = F.cross_entropy(logits, targets)
         seeing, seen = labels_loss(run.heads(features), batch.labels)
         background = run.words.background_loss(projected, batch.labels)
-        loss = answers + options.seeing_weight * seeing
+        motion, moved = motion_loss(run.motion, inner, batch.labels)
+        loss = answers + options.seeing_weight * seeing + options.motion_weight * motion
         if run.step < options.background_steps:
             loss = loss + options.background_weight * background
         update(optimizer, loss, schedule(run.step, progress.steps, 30))
         run.step += 1
         right = (logits.argmax(-1) == targets).float().mean().item()
-        progress.add(answers=answers.item(), right=right, **seen, background=background.item())
+        progress.add(answers=answers.item(), right=right, **seen, **moved, background=background.item())
         if run.step % 5 == 0 and run.rank == 0:
             progress.show(run.step)
         last = run.step >= progress.steps
