@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_menus.h"
 
+#include "app/clip_text.h"
 #include "app/key_list.h"
 #include "app/main_window.h"
 #include "app/model_menu.h"
@@ -66,7 +67,9 @@ void WindowMenus::addClips(QMenu& menu)
         menu.setEnabled(false);
     }
     for (const engine::ClipEntry& clip : clips) {
-        QMenu* questions = menu.addMenu(QString::fromStdString(clip.title));
+        QMenu* questions = menu.addMenu(clipText(clip.title));
+        questions->addAction(clipText(clip.teaches))->setEnabled(false);
+        questions->addSeparator();
         for (const std::string& question : clip.questions)
             connect(questions->addAction(QString::fromStdString(question)), &QAction::triggered,
                 this, [this, path = clip.path, question] {

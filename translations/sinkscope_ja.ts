@@ -734,6 +734,33 @@
     </message>
 </context>
 <context>
+    <name>clips</name>
+    <message>
+        <source>A red circle rolls past a yellow star</source>
+        <translation>赤い円が黄色い星のそばを転がる</translation>
+    </message>
+    <message>
+        <source>Attention lands on the object: pick the word for the direction and step through the frames.</source>
+        <translation>注意は物体に向かいます。方向を表す単語を選び、フレームを順に見てください。</translation>
+    </message>
+    <message>
+        <source>Three shapes, three ways</source>
+        <translation>三つの形、三つの動き</translation>
+    </message>
+    <message>
+        <source>A method decides: with a sink budget of k = 0 the answer falls apart, with k = 1 it is back.</source>
+        <translation>手法で決まります。シンク予算 k = 0 では回答が崩れ、k = 1 で元に戻ります。</translation>
+    </message>
+    <message>
+        <source>First one, then the other</source>
+        <translation>順番に動く</translation>
+    </message>
+    <message>
+        <source>Time matters: ask what moves first and see which frames the words of the answer look at.</source>
+        <translation>時間が大切です。どれが先に動くかを尋ね、回答の単語がどのフレームを見るかを確かめてください。</translation>
+    </message>
+</context>
+<context>
     <name>interventions</name>
     <message>
         <source>strength γ</source>

@@ -734,6 +734,33 @@
     </message>
 </context>
 <context>
+    <name>clips</name>
+    <message>
+        <source>A red circle rolls past a yellow star</source>
+        <translation>빨간 원이 노란 별 옆을 굴러간다</translation>
+    </message>
+    <message>
+        <source>Attention lands on the object: pick the word for the direction and step through the frames.</source>
+        <translation>어텐션이 물체에 놓입니다. 방향을 뜻하는 단어를 고르고 프레임을 차례로 보세요.</translation>
+    </message>
+    <message>
+        <source>Three shapes, three ways</source>
+        <translation>세 도형, 세 가지 움직임</translation>
+    </message>
+    <message>
+        <source>A method decides: with a sink budget of k = 0 the answer falls apart, with k = 1 it is back.</source>
+        <translation>방법이 결정합니다. 싱크 예산 k = 0이면 답이 무너지고 k = 1이면 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>First one, then the other</source>
+        <translation>하나씩 차례로</translation>
+    </message>
+    <message>
+        <source>Time matters: ask what moves first and see which frames the words of the answer look at.</source>
+        <translation>시간이 중요합니다. 무엇이 먼저 움직이는지 묻고 답의 단어가 어떤 프레임을 보는지 확인하세요.</translation>
+    </message>
+</context>
+<context>
     <name>interventions</name>
     <message>
         <source>strength γ</source>

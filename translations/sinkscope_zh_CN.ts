@@ -734,6 +734,33 @@
     </message>
 </context>
 <context>
+    <name>clips</name>
+    <message>
+        <source>A red circle rolls past a yellow star</source>
+        <translation>红色圆形滚过黄色星形</translation>
+    </message>
+    <message>
+        <source>Attention lands on the object: pick the word for the direction and step through the frames.</source>
+        <translation>注意力落在物体上：选中表示方向的词，逐帧查看。</translation>
+    </message>
+    <message>
+        <source>Three shapes, three ways</source>
+        <translation>三个图形，三种运动</translation>
+    </message>
+    <message>
+        <source>A method decides: with a sink budget of k = 0 the answer falls apart, with k = 1 it is back.</source>
+        <translation>方法决定结果：汇聚点预算 k = 0 时回答崩溃，k = 1 时恢复。</translation>
+    </message>
+    <message>
+        <source>First one, then the other</source>
+        <translation>先后移动</translation>
+    </message>
+    <message>
+        <source>Time matters: ask what moves first and see which frames the words of the answer look at.</source>
+        <translation>时间很重要：问哪个先移动，看回答的词注意哪些帧。</translation>
+    </message>
+</context>
+<context>
     <name>interventions</name>
     <message>
         <source>strength γ</source>

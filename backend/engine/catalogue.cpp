@@ -136,6 +136,7 @@ std::vector<ClipEntry> builtinClips()
         ClipEntry clip;
         clip.path = (folder / fs::path(item.at("file").string()).filename()).string();
         clip.title = item.at("title").string();
+        clip.teaches = item.at("teaches").string();
         const io::JsonReader questions = item.at("questions");
         for (std::size_t q = 0; q < questions.size(); ++q)
             clip.questions.push_back(questions.element(q).string());

@@ -41,6 +41,7 @@ std::vector<ModelEntry> hubModels();
 struct ClipEntry {
     std::string path;
     std::string title;
+    std::string teaches; ///< One sentence: what to look at and what to switch.
     std::vector<std::string> questions;
 };
 /// Reads resources/builtin/clips/clips.json. Throws Error when the resources are missing.

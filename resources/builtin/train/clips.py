@@ -13,18 +13,26 @@ from .questions import KINDS, Questions
 from .scenes import make_scene, paint_background, render, soften
 
 
-def write_clip(scene, path, total=48, rate=15, height=480, codec="mp4v"):
-    """Renders the scene as `total` frames of `height` lines."""
+def draw_frames(scene, total, height):
+    """Yields `total` frames of `height` lines, uint8 RGB."""
     width = int(round(height * scene.aspect / 2)) * 2
-    writer = cv2.VideoWriter(str(path), cv2.VideoWriter_fourcc(*codec), rate, (width, height))
-    if not writer.isOpened():
-        raise OSError(f"{path}: OpenCV has no encoder {codec} for mp4; take a build with FFmpeg")
     background = paint_background(scene, width, height)
     rng = np.random.default_rng(scene.seed)
     softness = dict(scene.softness, blur=scene.softness["blur"] * height / IMAGE, quality=0)
     for index in range(total):
         image, _ = render(scene, index / (total - 1), width, height, background)
-        writer.write(np.ascontiguousarray(soften(image, softness, rng)[..., ::-1]))
+        yield soften(image, softness, rng)
+
+
+def write_clip(scene, path, total=48, rate=15, height=480):
+    """Writes the scene as MPEG-4 with OpenCV, whose wheels have no H.264."""
+    writer = None
+    for image in draw_frames(scene, total, height):
+        if writer is None:
+            writer = cv2.VideoWriter(str(path), cv2.VideoWriter_fourcc(*"mp4v"), rate, image.shape[1::-1])
+        if not writer.isOpened():
+            raise OSError(f"{path}: OpenCV has no encoder mp4v for mp4; take a build with FFmpeg")
+        writer.write(np.ascontiguousarray(image[..., ::-1]))
     writer.release()
 
 

@@ -137,22 +137,32 @@ def clip_times(frames, rng):
     return sample_times(4, rng)[[0, 3]] if frames == 2 else sample_times(frames, rng)
 
 
-def draw_batch(seed, tokenizer, clips, kinds, mix, **wording):
-    """A batch drawn from `seed` alone: one turn per entry of `kinds` where the scene allows it.
+def draw_batch(seed, tokenizer, clips, kinds, mix, ordered=0.0, **wording):
+    """A batch drawn from `seed` alone: one turn per entry of `kinds` (or of what it returns for a clip) where the scene allows it.
 
-    `wording` goes to Questions. `mix` maps numbers of frames to probabilities; longer clips come in smaller batches, shorter ones in larger.
+    `wording` goes to Questions. `mix` maps numbers of frames to probabilities; longer clips come in smaller batches, shorter
+    ones in larger. Of the scenes a share `ordered` has two objects that take turns in any case.
     """
     rng = np.random.default_rng(seed)
     frames = int(rng.choice(list(mix), p=list(mix.values())))
     clips = max(1, round(clips * 8 / (4 + frames)))
-    questions, scenes = Questions(rng, **wording), [make_scene(rng) for _ in range(clips)]
+    questions = Questions(rng, **wording)
+    scenes = [make_scene(rng, ordered=True if rng.random() < ordered else None) for _ in range(clips)]
     turns = []
     for scene in scenes:
-        drawn = questions.draw(scene, kinds)
+        drawn = questions.draw(scene, kinds(rng) if callable(kinds) else kinds)
         turns.append([drawn[i] for i in rng.permutation(len(drawn))])
     return collate(tokenizer, [clip(s, clip_times(frames, rng), rng) for s in scenes], turns)
 
 
 SHORT_MIX = {2: 0.7, 4: 0.3}
 FULL_MIX = {4: 0.6, 8: 0.34, 3: 0.03, 6: 0.03}
-TRAINING_KINDS = KINDS + ("order", "count", "order", "place", "count", "order", "presence")
+ORDERED_SHARE = 0.4
+EASY_KINDS = ("color", "shape", "direction")
+HARD_KINDS = ("description",) + 3 * ("count",) + 2 * ("presence",) + 2 * ("place",) + 4 * ("order",)
+
+
+def training_kinds(rng):
+    """Of what is learned soon one question a clip, of the rest several."""
+    outside = ("outside",) if rng.random() < 0.5 else ()
+    return (str(rng.choice(EASY_KINDS)), *HARD_KINDS, *outside)
