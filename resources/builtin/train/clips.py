@@ -50,13 +50,15 @@ def make_clips(folder, count, seed, unseen=False):
     """`count` clips and requests.jsonl; the kinds of question take turns. `unseen`: in wordings training never uses."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    with open(folder / "requests.jsonl", "w") as requests:
+    temporary = folder / "requests.part"
+    with open(temporary, "w") as requests:
         for number in range(count):
             scene, (kind, question, answer), rng = held_out(seed, number, unseen)
             path = folder / f"{number:04d}.mp4"
             write_clip(scene, path, int(rng.integers(40, 64)))
             request = {"video": path.name, "question": question, "answer": answer, "kind": kind}
             requests.write(json.dumps(request) + "\n")
+    temporary.replace(folder / "requests.jsonl")
 
 
 def read_frames(path, count):
