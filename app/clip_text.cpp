@@ -14,8 +14,8 @@ constexpr const char* texts[] = {
         "frames."),
     QT_TRANSLATE_NOOP("clips", "Three shapes, three ways"),
     QT_TRANSLATE_NOOP("clips",
-        "A method decides: with a sink budget of k = 0 the answer falls apart, with k = 1 it is "
-        "back."),
+        "A method decides: knock out the sinks and the answer is gone, knock out random tokens and "
+        "it stays."),
     QT_TRANSLATE_NOOP("clips", "First one, then the other"),
     QT_TRANSLATE_NOOP("clips",
         "Time matters: ask what moves first and see which frames the words of the answer look "

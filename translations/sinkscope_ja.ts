@@ -748,8 +748,8 @@
         <translation>三つの形、三つの動き</translation>
     </message>
     <message>
-        <source>A method decides: with a sink budget of k = 0 the answer falls apart, with k = 1 it is back.</source>
-        <translation>手法で決まります。シンク予算 k = 0 では回答が崩れ、k = 1 で元に戻ります。</translation>
+        <source>A method decides: knock out the sinks and the answer is gone, knock out random tokens and it stays.</source>
+        <translation>手法で決まります。シンクを取り除くと回答は消え、ランダムなトークンを取り除いても残ります。</translation>
     </message>
     <message>
         <source>First one, then the other</source>

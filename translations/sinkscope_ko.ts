@@ -748,8 +748,8 @@
         <translation>세 도형, 세 가지 움직임</translation>
     </message>
     <message>
-        <source>A method decides: with a sink budget of k = 0 the answer falls apart, with k = 1 it is back.</source>
-        <translation>방법이 결정합니다. 싱크 예산 k = 0이면 답이 무너지고 k = 1이면 돌아옵니다.</translation>
+        <source>A method decides: knock out the sinks and the answer is gone, knock out random tokens and it stays.</source>
+        <translation>방법이 결정합니다. 싱크를 제거하면 답이 사라지고, 무작위 토큰을 제거하면 그대로 남습니다.</translation>
     </message>
     <message>
         <source>First one, then the other</source>

@@ -748,8 +748,8 @@
         <translation>三个图形，三种运动</translation>
     </message>
     <message>
-        <source>A method decides: with a sink budget of k = 0 the answer falls apart, with k = 1 it is back.</source>
-        <translation>方法决定结果：汇聚点预算 k = 0 时回答崩溃，k = 1 时恢复。</translation>
+        <source>A method decides: knock out the sinks and the answer is gone, knock out random tokens and it stays.</source>
+        <translation>方法决定结果：消去汇聚点，回答就没有了；消去随机 token，回答不变。</translation>
     </message>
     <message>
         <source>First one, then the other</source>

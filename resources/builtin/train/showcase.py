@@ -29,7 +29,7 @@ CLIPS = [
      ["Describe the video.", "Which way does the red circle move?", "Where is the red circle at the start?",
       "How many objects are there?", "Is there a blue square?", "What is the capital of France?"]),
     ("drift.mp4", "Three shapes, three ways",
-     "A method decides: with a sink budget of k = 0 the answer falls apart, with k = 1 it is back.", Scene(ASPECT, [
+     "A method decides: knock out the sinks and the answer is gone, knock out random tokens and it stays.", Scene(ASPECT, [
         thing("green", "triangle", "up", 0.155, (0.23, 0.79), 0.55, (36, 180, 70)),
         thing("blue", "square", "still", 0.15, (0.69, 0.26), 0.0, (40, 92, 232)),
         thing("purple", "circle", "left", 0.15, (1.14, 0.77), 0.52, (150, 52, 205)),
