@@ -75,6 +75,7 @@ void ScoreWorker::start(const Views& views, const ViewOptions& options)
         return [this, prepared] {
             m_sinks.adopt(std::move(prepared->sinks));
             m_scores.adopt(std::move(prepared->scores));
+            m_wanted = {};
             Q_EMIT this->prepared();
         };
     });

@@ -84,6 +84,21 @@ private Q_SLOTS:
         computeAside(worker);
     }
 
+    // Another word of the answer, or none, may be selected while the work goes on.
+    void theWordSelectedMeanwhileIsComputedNext()
+    {
+        ScoreWorker worker(m_sinks, m_scores, nullptr, 0);
+        m_views[0].step = 0;
+        QSignalSpy prepared(&worker, &ScoreWorker::prepared);
+        QVERIFY(!worker.isReady(m_views, m_options));
+        m_views[0].step = -1;
+        QVERIFY(!worker.isReady(m_views, m_options));
+        QTRY_COMPARE(prepared.count(), 1);
+        QVERIFY(!worker.isReady(m_views, m_options));
+        QTRY_COMPARE(prepared.count(), 2);
+        QVERIFY(worker.isReady(m_views, m_options));
+    }
+
     void aRunWithoutTheDataIsReadyOnceThatIsKnown()
     {
         auto bare = std::make_shared<PrefillRecord>(*m_trace->prefill);
