@@ -176,9 +176,8 @@ std::vector<double> sinkCounts(
 
 std::string missingReason(const Trace& trace, int layer, const SinkDefinition& definition)
 {
-    const bool isThere = trace.layout && trace.prefill && isHead(trace, layer, 0);
-    return missingReason(
-        trace, layer, definition, isThere ? definition.values(trace, layer) : std::vector<float>());
+    return missingReason(trace, layer, definition,
+        isHead(trace, layer, 0) ? definition.values(trace, layer) : std::vector<float>());
 }
 
 std::string missingReason(const Trace& trace, int layer, const SinkDefinition& definition,
