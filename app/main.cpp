@@ -36,7 +36,9 @@ void loadTranslation(QApplication& application, const std::string& language)
     };
     for (const auto& [name, folder] : sources) {
         auto* translator = new QTranslator(&application);
-        if (translator->load(locale, name, u"_"_s, folder))
+        // English has a file too, for its singulars.
+        if (translator->load(locale, name, u"_"_s, folder)
+            || translator->load(QLocale(QLocale::English), name, u"_"_s, folder))
             QApplication::installTranslator(translator);
         else
             delete translator;

@@ -159,8 +159,7 @@ QString RunSettings::summary(const engine::RunRequest& request)
     const QString frames = sampling.mode == Sampling::Mode::Fps
         ? tr("%1 frames/s").arg(widgets::formatNumber(sampling.fps))
         : sampling.frameCount == 0 ? tr("auto frames")
-        : sampling.frameCount == 1 ? tr("1 frame")
-                                   : tr("%1 frames").arg(sampling.frameCount);
+                                   : tr("%n frames", nullptr, sampling.frameCount);
     const QString sampled = request.temperature <= 0
         ? tr("greedy")
         : tr("T %1").arg(widgets::formatNumber(request.temperature));

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>sinkscope::app::RunSettings</name>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation>
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sinkscope::app::TagPanel</name>
     <message numerus="yes">
         <source>%n sinks catch %1 of %2 tokens; </source>
@@ -97,6 +107,16 @@
         <translation>
             <numerusform>%n of them visual</numerusform>
             <numerusform>%n of them visual</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sinkscope::widgets::FrameStrip</name>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation>
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
         </translation>
     </message>
 </context>

@@ -2634,13 +2634,11 @@
         <source>auto frames</source>
         <translation>自動フレーム数</translation>
     </message>
-    <message>
-        <source>1 frame</source>
-        <translation>1 フレーム</translation>
-    </message>
-    <message>
-        <source>%1 frames</source>
-        <translation>%1 フレーム</translation>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation>
+            <numerusform>%n フレーム</numerusform>
+        </translation>
     </message>
     <message>
         <source>greedy</source>
@@ -3720,10 +3718,6 @@
         <source>sinks removed: %1</source>
         <translation>取り除いたシンク: %1</translation>
     </message>
-    <message>
-        <source>1 sink in layer %1, </source>
-        <translation>層 %1 にシンク 1 個、 </translation>
-    </message>
 </context>
 <context>
     <name>sinkscope::app::WindowMenus</name>
@@ -4489,9 +4483,11 @@
         <source>Frames</source>
         <translation>フレーム</translation>
     </message>
-    <message>
-        <source>%1 frames</source>
-        <translation>%1 フレーム</translation>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation>
+            <numerusform>%n フレーム</numerusform>
+        </translation>
     </message>
     <message>
         <source>frame %1 of %2, %3</source>

@@ -2634,13 +2634,11 @@
         <source>auto frames</source>
         <translation>프레임 수 자동</translation>
     </message>
-    <message>
-        <source>1 frame</source>
-        <translation>프레임 1개</translation>
-    </message>
-    <message>
-        <source>%1 frames</source>
-        <translation>프레임 %1개</translation>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation>
+            <numerusform>프레임 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>greedy</source>
@@ -3720,10 +3718,6 @@
         <source>sinks removed: %1</source>
         <translation>제거한 싱크: %1</translation>
     </message>
-    <message>
-        <source>1 sink in layer %1, </source>
-        <translation>레이어 %1에 싱크 1개, </translation>
-    </message>
 </context>
 <context>
     <name>sinkscope::app::WindowMenus</name>
@@ -4489,9 +4483,11 @@
         <source>Frames</source>
         <translation>프레임</translation>
     </message>
-    <message>
-        <source>%1 frames</source>
-        <translation>프레임 %1개</translation>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation>
+            <numerusform>프레임 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>frame %1 of %2, %3</source>

@@ -2634,13 +2634,11 @@
         <source>auto frames</source>
         <translation>自动帧数</translation>
     </message>
-    <message>
-        <source>1 frame</source>
-        <translation>1 帧</translation>
-    </message>
-    <message>
-        <source>%1 frames</source>
-        <translation>%1 帧</translation>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation>
+            <numerusform>%n 帧</numerusform>
+        </translation>
     </message>
     <message>
         <source>greedy</source>
@@ -3720,10 +3718,6 @@
         <source>sinks removed: %1</source>
         <translation>已移除的汇聚点：%1</translation>
     </message>
-    <message>
-        <source>1 sink in layer %1, </source>
-        <translation>层 %1 有 1 个汇聚点， </translation>
-    </message>
 </context>
 <context>
     <name>sinkscope::app::WindowMenus</name>
@@ -4489,9 +4483,11 @@
         <source>Frames</source>
         <translation>帧</translation>
     </message>
-    <message>
-        <source>%1 frames</source>
-        <translation>%1 帧</translation>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation>
+            <numerusform>%n 帧</numerusform>
+        </translation>
     </message>
     <message>
         <source>frame %1 of %2, %3</source>

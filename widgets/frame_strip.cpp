@@ -196,7 +196,7 @@ double FrameStrip::largestMass() const
 void FrameStrip::describe()
 {
     setAccessibleDescription(m_current < 0
-            ? tr("%1 frames").arg(frameCount())
+            ? tr("%n frames", nullptr, frameCount())
             : tr("frame %1 of %2, %3")
                   .arg(m_current + 1)
                   .arg(frameCount())
