@@ -89,6 +89,7 @@ class Batch:
     positions: torch.Tensor  # (B, S)
     mask: torch.Tensor       # (B, 1, S, S), true where the row may attend to the column
     targets: torch.Tensor    # (B, S): the next id where it belongs to an answer, else -1
+    weights: torch.Tensor    # (B, S): of the targets in the loss
     turns: list              # per clip: (kind, question, answer, first, last) of the predicting positions
     vision: int
 
@@ -98,24 +99,26 @@ class Batch:
 
 
 VIDEO_START = 3
+WEIGHTS = {"order": 3.0, "order_by_name": 3.0, "count": 3.0, "presence": 2.0, "place": 2.0}  # one word decides
 
 
 def pack(tokenizer, turns, vision):
-    """ids, positions, segment numbers, targets and answer spans of one clip's conversations."""
+    """ids, positions, segment numbers, targets, weights and answer spans of one clip's conversations."""
     ids = tokenizer.encode("<|im_start|>user\n").ids + [VIDEO_ID] * vision
     prefix = len(ids)
-    positions, segments, targets, spans = list(range(prefix)), [0] * prefix, [-1] * prefix, []
+    positions, segments, targets, weights, spans = list(range(prefix)), [0] * prefix, [-1] * prefix, [1.0] * prefix, []
     for number, (kind, question, answer) in enumerate(turns, 1):
         ask = tokenizer.encode(f"\n{question}<|im_end|>\n<|im_start|>assistant\n").ids
         reply = tokenizer.encode(f"{answer}<|im_end|>").ids
         full = ask + reply
         first = len(ids) + len(ask) - 1
         targets += [-1] * (len(ask) - 1) + reply + [-1]
+        weights += [WEIGHTS.get(kind, 1.0)] * len(full)
         spans.append((kind, question, answer, first, first + len(reply)))
         positions += range(prefix, prefix + len(full))
         segments += [number] * len(full)
         ids += full
-    return ids, positions, segments, targets, spans
+    return ids, positions, segments, targets, weights, spans
 
 
 def collate(tokenizer, clips, turns):
@@ -129,7 +132,8 @@ def collate(tokenizer, clips, turns):
     segments = fill(2, 99)
     same = segments[:, :, None] == segments[:, None, :]
     mask = (same | (segments[:, None, :] == 0)) & torch.ones(length, length, dtype=torch.bool).tril()
-    return Batch(pixels, labels, fill(0, 0), fill(1, 0), mask[:, None], fill(3, -1), [p[4] for p in packed], vision)
+    return Batch(pixels, labels, fill(0, 0), fill(1, 0), mask[:, None], fill(3, -1), fill(4, 1.0),
+                 [p[5] for p in packed], vision)
 
 
 def clip_times(frames, rng):
@@ -159,7 +163,7 @@ SHORT_MIX = {2: 0.7, 4: 0.3}
 FULL_MIX = {4: 0.6, 8: 0.34, 3: 0.03, 6: 0.03}
 ORDERED_SHARE = 0.4
 EASY_KINDS = ("color", "shape", "direction")
-HARD_KINDS = ("description",) + 3 * ("count",) + 2 * ("presence",) + 2 * ("place",) + 4 * ("order",)
+HARD_KINDS = ("description",) + 3 * ("count",) + 2 * ("presence",) + 2 * ("place",) + 2 * ("order",) + 3 * ("order_by_name",)
 
 
 def training_kinds(rng):

@@ -13,6 +13,7 @@ import torch
 import torch.distributed as dist
 
 from . import language
+from .average import Average
 from .model import Decoder, Vision
 from .motion import MotionHeads
 from .train import joint, warm_start
@@ -34,7 +35,7 @@ def parse(arguments=None):
     parser.add_argument("--tower-layers", type=int, default=4)
     parser.add_argument("--warm-steps", type=int, default=900)
     parser.add_argument("--warm-batch", type=int, default=32)
-    parser.add_argument("--steps", type=int, default=1400)
+    parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--clips", type=int, default=4, help="clips a step")
     parser.add_argument("--minutes", type=float, help="let the learning rate reach its end after this time instead")
     parser.add_argument("--short-steps", type=int, default=500, help="steps with mostly two frames a clip")
@@ -57,6 +58,7 @@ class Run:
 
     def __init__(self, options):
         self.options, self.step, self.stage, self.optimizer_state = options, 0, "warm", None
+        self.average, self.average_state = None, None
         self.rank = options.rank
         self.work = Path(options.work)
         self.work.mkdir(parents=True, exist_ok=True)
@@ -76,8 +78,12 @@ class Run:
     @classmethod
     def for_answers(cls, language_path, work, threads):
         """The models of the checkpoint in `work`, to be asked."""
-        return cls(parse(["--language", language_path, "--out", work, "--work", work, "--resume", "--no-half",
-                          "--threads", str(threads)]))
+        run = cls(parse(["--language", language_path, "--out", work, "--work", work, "--resume", "--no-half",
+                         "--threads", str(threads)]))
+        if run.average_state:
+            average = Average(run.trained(), run.average_state)
+            average.write(average.mean)
+        return run
 
     def log(self, values):
         """Adds a line to log.jsonl, from which the model card's curves are drawn."""
@@ -92,7 +98,8 @@ class Run:
 
     def save(self, stage, optimizer):
         state = {"stage": stage, "step": self.step, "vision": self.vision.state_dict(),
-                 "heads": self.heads.state_dict(), "motion": self.motion.state_dict(), "adapter": self.adapter(), "optimizer": optimizer and optimizer.state_dict()}
+                 "heads": self.heads.state_dict(), "motion": self.motion.state_dict(), "adapter": self.adapter(),
+                 "average": self.average and self.average.mean, "optimizer": optimizer and optimizer.state_dict()}
         temporary = self.work / "checkpoint.part"
         torch.save(state, temporary)
         os.replace(temporary, self.work / "checkpoint.pt")
@@ -105,6 +112,11 @@ class Run:
         if "motion" in state:
             self.motion.load_state_dict(state["motion"])
         self.decoder.load_state_dict(state["adapter"], strict=False)
+        self.average_state = state.get("average")
+
+    def trained(self):
+        """What the exports hold: tower, projector and adapter."""
+        return [*self.vision.parameters(), *(p for p in self.decoder.parameters() if p.requires_grad)]
 
     def resume_optimizer(self, stage, optimizer):
         if self.stage == stage and self.optimizer_state:

@@ -145,8 +145,16 @@ class Questions:
             return self.word("order", wording.EITHER, a=full(a), b=full(b)), says(first, "first")
         if style == 2:
             return self.pick(wording.LAST), says(second, "last")
-        question = self.pick(wording.BEFORE if style == 3 else wording.AFTER).format(a=full(a), b=full(b))
-        return question, "Yes." if (a is first) == (style == 3) else "No."
+        return self.order_by_name(scene)
+
+    def order_by_name(self, scene):
+        """Whether one of two named objects moves before or after the other."""
+        first, second = scene.order()
+        a, b = (first, second) if self.chance(0.5) else (second, first)
+        before = self.chance(0.5)
+        question = self.pick(wording.BEFORE if before else wording.AFTER)
+        named = (f"{t.color} {self.shape_word(t.shape)}" for t in (a, b))
+        return question.format(**dict(zip("ab", named))), "Yes." if (a is first) == before else "No."
 
     def description(self, scene):
         parts = [f"{article(t.color).capitalize()} {t.color} {t.shape} {motion(t)}." for t in scene.things]

@@ -9,6 +9,7 @@ import torch.distributed as dist
 import torch.nn.functional as F
 
 from . import data
+from .average import Average
 from .evaluate import answer_scores, report
 from .export import export
 from .motion import STEP_LAYER, TURN_LAYER, motion_loss
@@ -26,12 +27,13 @@ def embed_clips(vision, decoder, batch, frozen_tower=False):
 
 
 def answer_logits(decoder, inputs, batch):
-    """Logits (N, V) and targets (N,) of all answer positions, row-major, and residuals at the vision tokens."""
+    """Logits (N, V), targets (N,) and weights (N,) of all answer positions, row-major, and residuals at the vision tokens."""
     inner = dict.fromkeys((STEP_LAYER, TURN_LAYER))
     hidden = decoder(inputs, batch.positions, batch.mask, inner=inner)
     seen = slice(data.VIDEO_START, data.VIDEO_START + batch.vision - 1)
     rows = batch.targets >= 0
-    return decoder.logits(hidden[rows]).float(), batch.targets[rows], {n: x[:, seen] for n, x in inner.items()}
+    residuals = {n: x[:, seen] for n, x in inner.items()}
+    return decoder.logits(hidden[rows]).float(), batch.targets[rows], batch.weights[rows], residuals
 
 
 def schedule(step, steps, warmup):
@@ -149,6 +151,7 @@ def joint(run):
                                (projector, options.projector_rate, 0.0), (adapter, options.adapter_rate, 0.0),
                                (run.motion.parameters(), 2e-3, 0.0)])
     run.resume_optimizer("joint", optimizer)
+    run.average = Average(run.trained(), run.average_state)
     # Until the pace is known, --minutes goes on from here as if for a while.
     steps = max(options.steps, run.step + 400) if options.minutes else options.steps
     progress = Progress("joint", steps, run.step, run.log)
@@ -161,8 +164,8 @@ def joint(run):
         if options.minutes and run.step - first >= 20:
             progress.steps = forecast(run, started, first)
         inputs, features, projected = embed_clips(vision, decoder, batch, not options.tower_rate)
-        logits, targets, inner = answer_logits(decoder, inputs, batch)
-        answers = F.cross_entropy(logits, targets)
+        logits, targets, weights, inner = answer_logits(decoder, inputs, batch)
+        answers = (weights * F.cross_entropy(logits, targets, reduction="none")).sum() / weights.sum()
         seeing, seen = labels_loss(run.heads(features), batch.labels)
         background = run.words.background_loss(projected, batch.labels)
         motion, moved = motion_loss(run.motion, inner, batch.labels)
@@ -170,6 +173,7 @@ def joint(run):
         if run.step < options.background_steps:
             loss = loss + options.background_weight * background
         update(optimizer, loss, schedule(run.step, progress.steps, 30))
+        run.average.update()
         run.step += 1
         right = (logits.argmax(-1) == targets).float().mean().item()
         progress.add(answers=answers.item(), right=right, **seen, **moved, background=background.item())
@@ -178,8 +182,10 @@ def joint(run):
         last = run.step >= progress.steps
         if (run.step % options.save_every == 0 or last) and run.rank == 0:
             run.save("joint", optimizer)
-            export(run)
+            with run.average.used():
+                export(run)
         if run.step % options.check_every == 0 or last:
-            check(run)
+            with run.average.used():
+                check(run)
         if last:
             break
