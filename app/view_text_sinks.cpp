@@ -139,8 +139,8 @@ QString ViewText::sinksFound(const ArmView& view, int layer)
         return analysisText(view.sinksMissing);
     const auto visual = std::count_if(view.sinks.begin(), view.sinks.end(),
         [&](int token) { return view.trace->kindOf(token) == TokenKind::Vision; });
-    QString text
-        = tr("%n sinks in layer %1, ", nullptr, static_cast<int>(view.sinks.size())).arg(layer)
+    QString text =
+        tr("%n sinks in layer %1, ", nullptr, static_cast<int>(view.sinks.size())).arg(layer)
         + tr("%n of them visual", nullptr, static_cast<int>(visual));
     const QString channels = channelsText(view.trace->info.sinkDimensions);
     if (view.sinkChoice.definition == "phi" && !channels.isEmpty())

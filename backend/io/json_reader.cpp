@@ -24,7 +24,7 @@ std::string describe(const json& value)
 Error limitError(const std::string& file, const std::string& what, std::size_t limit)
 {
     return badInput(file + ": has more than " + std::to_string(limit) + " " + what
-        + ", which no model file needs. Download the model again.");
+        + ", which no file of this kind needs. Replace it with a good copy.");
 }
 
 /// Counts without building anything, so that a small hostile text cannot cost much memory.
@@ -60,12 +60,12 @@ std::string readTextFile(const std::filesystem::path& path, std::size_t maxBytes
     if (!std::filesystem::is_regular_file(path, code))
         throw badInput(path.string() + ": expected a file here, found "
             + (std::filesystem::exists(path, code) ? "something else" : "nothing")
-            + ". Check the path or download the model again.");
+            + ". Check the path.");
     const std::uintmax_t size = std::filesystem::file_size(path, code);
     if (code || size > maxBytes)
         throw badInput(path.string() + ": is "
             + (code ? "unreadable" : std::to_string(size) + " bytes long") + "; expected at most "
-            + std::to_string(maxBytes) + " bytes. Download the model again.");
+            + std::to_string(maxBytes) + " bytes. Replace it with a good copy.");
     std::ifstream stream(path, std::ios::binary);
     std::string text(static_cast<std::size_t>(size), '\0');
     stream.read(text.data(), static_cast<std::streamsize>(size));
@@ -87,7 +87,7 @@ json parseJson(std::string_view text, const std::string& file, const JsonLimits&
         std::string reason = problem.what();
         if (reason.size() > 200)
             reason = reason.substr(0, 197) + "…";
-        throw badInput(file + ": is not valid JSON: " + reason + ". Download the model again.");
+        throw badInput(file + ": is not valid JSON: " + reason + ". Correct the file.");
     }
 }
 
@@ -128,7 +128,8 @@ JsonReader JsonReader::at(const std::string& key) const
     if (const auto found = find(key))
         return *found;
     const std::string name = m_field.empty() ? key : m_field + "." + key;
-    throw badInput(m_file + ": field \"" + name + "\" is missing. Download the model again.");
+    throw badInput(m_file + ": field \"" + name
+        + "\" is missing. Correct the file or replace it with a good copy.");
 }
 
 std::size_t JsonReader::size() const
@@ -210,7 +211,7 @@ Error JsonReader::error(const std::string& expected) const
 {
     const std::string where = m_field.empty() ? "the document" : "field \"" + m_field + "\"";
     return badInput(m_file + ": " + where + " is " + describe(*m_value) + "; expected " + expected
-        + ". Correct the file or download the model again.");
+        + ". Correct the file or replace it with a good copy.");
 }
 
 } // namespace sinkscope::io

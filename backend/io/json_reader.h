@@ -62,7 +62,8 @@ public:
     bool booleanOr(const std::string& key, bool missing) const;
     std::string stringOr(const std::string& key, const std::string& missing) const;
 
-    /// "FILE: field "a.b" is 3; expected EXPECTED. Correct the file or download the model again."
+    /// "FILE: field "a.b" is 3; expected EXPECTED. Correct the file or replace it with a good
+    /// copy."
     Error error(const std::string& expected) const;
 
 private:

@@ -54,7 +54,7 @@ TEST(JsonReader, ComplaintsNameFileFieldValueAndExpectation)
     }),
         "f.json: field \"a.s\" is \"text\"; expected a whole number from 0 to 4. Correct the file "
         "or "
-        "download the model again.");
+        "replace it with a good copy.");
     expectComplaint([&] { a.at("big").integer({ 0, 4 }); }, "18446744073709551615");
     expectComplaint([&] { a.at("half").integer({ 0, 4 }); }, "1.5");
     expectComplaint([&] { a.at("list").element(0).integer({ 2, 4 }); }, "a.list.[0]");
