@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Held-out clips as mp4 files with one question each, and frames back out of such files."""
 import json
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import cv2
@@ -46,18 +48,22 @@ def held_out(seed, number, unseen=False):
     return scene, turn, rng
 
 
-def make_clips(folder, count, seed, unseen=False):
+def make_clip(folder, seed, unseen, number):
+    """Writes the held-out clip `number`; its request as a line of JSON."""
+    scene, (kind, question, answer), rng = held_out(seed, number, unseen)
+    path = Path(folder) / f"{number:04d}.mp4"
+    write_clip(scene, path, int(rng.integers(40, 64)))
+    return json.dumps({"video": path.name, "question": question, "answer": answer, "kind": kind}) + "\n"
+
+
+def make_clips(folder, count, seed, unseen=False, jobs=1):
     """`count` clips and requests.jsonl; the kinds of question take turns. `unseen`: in wordings training never uses."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    temporary = folder / "requests.part"
-    with open(temporary, "w") as requests:
-        for number in range(count):
-            scene, (kind, question, answer), rng = held_out(seed, number, unseen)
-            path = folder / f"{number:04d}.mp4"
-            write_clip(scene, path, int(rng.integers(40, 64)))
-            request = {"video": path.name, "question": question, "answer": answer, "kind": kind}
-            requests.write(json.dumps(request) + "\n")
+    with ProcessPoolExecutor(jobs) as pool:
+        requests = pool.map(partial(make_clip, folder, seed, unseen), range(count), chunksize=4)
+        temporary = folder / "requests.part"
+        temporary.write_text("".join(requests))
     temporary.replace(folder / "requests.jsonl")
 
 

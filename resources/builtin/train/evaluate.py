@@ -6,6 +6,7 @@ While training: exact answers of the PyTorch model on drawn frames. As a command
 """
 import argparse
 import json
+import os
 from pathlib import Path
 
 import torch
@@ -97,6 +98,7 @@ def parse():
     make.add_argument("--count", type=int, default=1000)
     make.add_argument("--unseen", action="store_true", help="ask in wordings that training never uses")
     make.add_argument("--seed", type=int, default=2026)
+    make.add_argument("--jobs", type=int, default=os.cpu_count(), help="processes side by side")
     make.add_argument("--out", required=True)
     ask = commands.add_parser("answer", help="answer requests with the PyTorch model of a checkpoint")
     ask.add_argument("--language", required=True)
@@ -114,7 +116,7 @@ def parse():
 def main():
     options = parse()
     if options.command == "make-clips":
-        make_clips(options.out, options.count, options.seed, options.unseen)
+        make_clips(options.out, options.count, options.seed, options.unseen, options.jobs)
     elif options.command == "score":
         print_scores(score(read_lines(options.requests), read_lines(options.answers)))
     else:

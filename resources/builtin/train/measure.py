@@ -38,7 +38,7 @@ def clips_of(options, part):
     """Folder of the held-out clips of a part; the scenes of a part follow from its seed and its count."""
     folder = Path(options.work) / part
     if not (folder / "requests.jsonl").exists():
-        make_clips(folder, options.count or PARTS[part], seed_of(part), part == "unseen")
+        make_clips(folder, options.count or PARTS[part], seed_of(part), part == "unseen", options.jobs)
     return folder
 
 

@@ -56,7 +56,7 @@ def per_token(labels):
 def motion_loss(heads, inner, labels):
     """Loss and accuracy on tokens with a label; `inner` as (B, vision without the newline, 576)."""
     total, hits = 0.0, {}
-    for name, out, want in zip(("step", "turn"), heads(inner), (labels.step, labels.turn)):
+    for name, out, want in zip(("motion", "turn"), heads(inner), (labels.step, labels.turn)):
         out, want = out.flatten(0, 1), per_token(want)
         known = want >= 0
         if known.any():
