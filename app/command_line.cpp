@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include "analysis/sink_definition.h"
 #include "app/run_options.h"
 #include "trace/error.h"
 
@@ -56,6 +57,27 @@ void setSelectPart(SelectOption& select, const std::string& key, const std::stri
     }
 }
 
+std::vector<std::string> definitionIds()
+{
+    std::vector<std::string> ids;
+    for (const analysis::SinkDefinition& definition : analysis::sinkDefinitions())
+        ids.push_back(definition.id);
+    return ids;
+}
+
+void checkThreshold(const WindowOptions& options)
+{
+    const std::string id = options.definition.empty() ? "phi" : options.definition;
+    const analysis::SinkDefinition& definition = *analysis::findSinkDefinition(id);
+    if (!options.threshold
+        || (*options.threshold >= definition.minimum && *options.threshold <= definition.maximum))
+        return;
+    std::ostringstream message;
+    message << "--threshold: " << *options.threshold << " is not from " << definition.minimum
+            << " to " << definition.maximum << ", the range of " << id;
+    throw Error(ErrorKind::BadInput, message.str());
+}
+
 void addWindowOptions(CLI::App& app, WindowOptions& options, RawOptions& raw)
 {
     app.add_option("--theme", options.theme, "Colours of the window")
@@ -66,6 +88,9 @@ void addWindowOptions(CLI::App& app, WindowOptions& options, RawOptions& raw)
     app.add_option("--size", raw.size, "Size of the window, WIDTHxHEIGHT");
     app.add_option(
         "--select", raw.select, "layer=N,head=N|mean,token=N|aN,frame=N; aN is answer token N");
+    app.add_option("--definition", options.definition, "What is shown as a sink")
+        ->check(CLI::IsMember(definitionIds()));
+    app.add_option("--threshold", options.threshold, "Of that definition, or of φ; else its own");
     app.add_option("--panel", options.panels,
            "Bring analysing panels to the front, such as thresholds or problems")
         ->delimiter(',');
@@ -77,6 +102,7 @@ void finishOptions(WindowOptions& options, const RawOptions& raw)
         std::tie(options.width, options.height) = parseSize(raw.size);
     if (!raw.select.empty())
         options.select = parseSelect(raw.select);
+    checkThreshold(options);
 }
 
 } // namespace

@@ -30,6 +30,8 @@ struct WindowOptions {
     int width = 0; ///< 0: stored or default size.
     int height = 0;
     SelectOption select;
+    std::string definition; ///< Id of the analysis::SinkDefinition shown, or empty.
+    std::optional<double> threshold; ///< Of that definition, or of φ; within its range.
     std::vector<std::string>
         panels; ///< Analysing panels to bring to the front, by id: "thresholds", …
 };

@@ -4,6 +4,7 @@
 #include "app/screenshot.h"
 #include "app/session_engine.h"
 #include "app/settings.h"
+#include "app/start_view.h"
 #include "app/theme_control.h"
 #include "app/translated_specs.h"
 #include "app/workspace.h"
@@ -70,6 +71,7 @@ int runWindow(QApplication& application, const app::WindowOptions& options)
     app::MainWindow window(
         { workspace, settings, theme, app::translatedSpecs(engine::interventionSpecs()) });
     window.restoreWindow();
+    app::chooseSinks(workspace, options);
     if (options.width > 0 || drawing)
         window.resize(
             options.width > 0 ? options.width : 1280, options.height > 0 ? options.height : 800);
@@ -80,7 +82,7 @@ int runWindow(QApplication& application, const app::WindowOptions& options)
             screenshot.get(), &app::Screenshot::done, &application,
             [](int code) { QApplication::exit(code); }, Qt::QueuedConnection);
     } else {
-        window.playWhenAnswered();
+        app::showWhenAnswered(window, workspace, options.select);
     }
     window.show();
     // Tabs know their order only after the window was laid out.

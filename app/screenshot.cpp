@@ -4,6 +4,7 @@
 #include "app/main_window.h"
 #include "app/panel_presenter.h"
 #include "app/run_options.h"
+#include "app/start_view.h"
 #include "app/workspace.h"
 
 #include <QPixmap>
@@ -39,20 +40,8 @@ void Screenshot::fail(const QString& message, ErrorKind kind)
 
 void Screenshot::select()
 {
-    if (m_done)
+    if (m_done || !lockSelection(m_workspace, m_options.select))
         return;
-    const TracePtr trace = m_workspace.scheduler().trace(Arm::Baseline);
-    if (!trace)
-        return;
-    const SelectOption& wanted = m_options.select;
-    SelectionPart part;
-    part.layer = wanted.layer;
-    part.head = wanted.head;
-    part.frame = wanted.frame;
-    if (wanted.token)
-        part.token = TokenRef { Arm::Baseline,
-            wanted.tokenIsAnswer ? trace->promptTokens() + *wanted.token : *wanted.token };
-    m_workspace.view().lock(part);
     m_window.presenter().refreshNow();
     QTimer::singleShot(settleMs, this, &Screenshot::write);
 }

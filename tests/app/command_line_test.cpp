@@ -55,7 +55,8 @@ void CommandLineTest::readsEveryOption()
         "--frames", "6", "--max-new-tokens", "12", "--dtype", "bf16", "--weights", "int8",
         "--threads", "3", "--seed", "9", "--temperature", "0.5", "--top-p", "0.8", "--method",
         "var:rho=0.75", "--theme", "light", "--language", "ja", "--screenshot", "o.png", "--size",
-        "1280x800", "--select", "layer=4,head=mean,token=a1,frame=2" });
+        "1280x800", "--select", "layer=4,head=mean,token=a1,frame=2", "--definition",
+        "importance_max", "--threshold", "0.4" });
     QVERIFY2(!line.exitCode, line.output.c_str());
     const engine::RunRequest& request = line.options.request;
     QCOMPARE(request.sampling.frameCount, 6);
@@ -77,6 +78,8 @@ void CommandLineTest::readsEveryOption()
     select.tokenIsAnswer = true;
     select.frame = 2;
     QCOMPARE(line.options.select, select);
+    QCOMPARE(line.options.definition, std::string("importance_max"));
+    QCOMPARE(line.options.threshold, std::optional<double> { 0.4 });
 }
 
 void CommandLineTest::badLines_data()
@@ -96,6 +99,11 @@ void CommandLineTest::badLines_data()
                                << 3;
     QTest::newRow("size") << QStringList { QStringLiteral("--size"), QStringLiteral("80") } << 3;
     QTest::newRow("tiny") << QStringList { QStringLiteral("--size"), QStringLiteral("2x2") } << 3;
+    QTest::newRow("definition") << QStringList { QStringLiteral("--definition"),
+        QStringLiteral("louder") }
+                                << 2;
+    QTest::newRow("threshold") << QStringList { QStringLiteral("--threshold"),
+        QStringLiteral("101") } << 3;
     QTest::newRow("select") << QStringList { QStringLiteral("--select"), QStringLiteral("layer=x") }
                             << 3;
 }
