@@ -20,6 +20,10 @@ constexpr const char* texts[] = {
     QT_TRANSLATE_NOOP("clips",
         "Time matters: ask what moves first and see which frames the words of the answer look "
         "at."),
+    QT_TRANSLATE_NOOP("clips", "A purple triangle comes down"),
+    QT_TRANSLATE_NOOP("clips",
+        "A sink on background: by the rule “Importance α (any head)” layer 28 rings the empty "
+        "corner of the first frame."),
 };
 
 } // namespace

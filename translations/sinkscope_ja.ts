@@ -759,6 +759,14 @@
         <source>Time matters: ask what moves first and see which frames the words of the answer look at.</source>
         <translation>時間が大切です。どれが先に動くかを尋ね、回答の単語がどのフレームを見るかを確かめてください。</translation>
     </message>
+    <message>
+        <source>A purple triangle comes down</source>
+        <translation>紫の三角形が下りてくる</translation>
+    </message>
+    <message>
+        <source>A sink on background: by the rule “Importance α (any head)” layer 28 rings the empty corner of the first frame.</source>
+        <translation>背景のシンク: 規則「重要度 α（いずれかのヘッド）」では、層 28 で最初のフレームの何もない隅に輪が付きます。</translation>
+    </message>
 </context>
 <context>
     <name>interventions</name>

@@ -759,6 +759,14 @@
         <source>Time matters: ask what moves first and see which frames the words of the answer look at.</source>
         <translation>시간이 중요합니다. 무엇이 먼저 움직이는지 묻고 답의 단어가 어떤 프레임을 보는지 확인하세요.</translation>
     </message>
+    <message>
+        <source>A purple triangle comes down</source>
+        <translation>보라색 삼각형이 내려온다</translation>
+    </message>
+    <message>
+        <source>A sink on background: by the rule “Importance α (any head)” layer 28 rings the empty corner of the first frame.</source>
+        <translation>배경의 싱크: 규칙 ‘중요도 α(임의의 헤드)’로 보면 레이어 28에서 첫 프레임의 빈 모서리에 고리가 표시됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>interventions</name>

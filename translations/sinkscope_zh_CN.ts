@@ -759,6 +759,14 @@
         <source>Time matters: ask what moves first and see which frames the words of the answer look at.</source>
         <translation>时间很重要：问哪个先移动，看回答的词注意哪些帧。</translation>
     </message>
+    <message>
+        <source>A purple triangle comes down</source>
+        <translation>紫色三角形落下</translation>
+    </message>
+    <message>
+        <source>A sink on background: by the rule “Importance α (any head)” layer 28 rings the empty corner of the first frame.</source>
+        <translation>背景上的汇聚点：按规则“重要性 α（任一头）”，第 28 层会圈出第一帧的空白角落。</translation>
+    </message>
 </context>
 <context>
     <name>interventions</name>

@@ -17,6 +17,11 @@ expect 0 -- run --video builtin --question "How many objects are there?" --max-n
     --method outro --method var:mass=0.05,needs-visual-sink=false --json
 json out methods.0.id==var methods.1.id==outro methods.1.summary=STRING
 
+# The clip that shows a sink on background has it: the first patch of the first frame.
+expect 0 -- sinks --video builtin:4 --question "Describe the video." --definition importance_max \
+    --max-new-tokens 8 --json
+grep -q '"layer":28,"tokens":\[0,3\]' out || fail "no sink in the empty corner: $(cat out)"
+
 # Assembling again is refused work: the folder is up to date, its files stay.
 folder="${XDG_CACHE_HOME:-$HOME/.cache}/sinkscope/builtin"
 before="$(stat -c %Y "$folder/model.safetensors")"

@@ -71,7 +71,7 @@ def settings(run):
     preprocessor = {"do_resize": True, "size": {"height": IMAGE, "width": IMAGE}, "resample": 3, "do_rescale": True,
                     "rescale_factor": 1 / 255, "do_normalize": True, "image_mean": half, "image_std": half,
                     "do_convert_rgb": True}
-    return {"name": "sinkscope-builtin", "version": 3, "language_sha256": run.language_sha256,
+    return {"name": "sinkscope-builtin", "version": 4, "language_sha256": run.language_sha256,
             "adapter_scale": run.decoder.scale, "adapter_rank": run.decoder.rank, "vision_config": vision,
             "config": config, "preprocessor": preprocessor, "frames": 4, "eos": 2}
 

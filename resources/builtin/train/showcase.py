@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The three clips that ship with the program: `python -m train.showcase --out clips`."""
+"""The clips that ship with the program: `python -m train.showcase --out clips`."""
 import argparse
 import json
 from pathlib import Path
@@ -45,6 +45,13 @@ CLIPS = [
     ], 133, "noise", CLEAN),
      ["Which object moves first?", "Does the blue circle move before the orange square?", "Describe the video.",
       "Where is the orange square at the start?", "How many objects are there?", "Is there a star?"]),
+    ("corner.mp4", "A purple triangle comes down",
+     "A sink on background: by the rule “Importance α (any head)” layer 28 rings the empty corner of the first frame.",
+     Scene(ASPECT, [
+        thing("purple", "triangle", "down", 0.19, (0.75, 0.29), 0.42, (150, 52, 205)),
+    ], 105, "gradient", CLEAN),
+     ["Describe the video.", "Which way does the triangle go?", "What color is the triangle?",
+      "Where is the triangle at the end?", "How many objects are there?", "Do you see a dog?"]),
 ]
 
 
@@ -69,7 +76,7 @@ def main():
     for name, title, teaches, scene, questions in CLIPS:
         write_h264(draw_frames(scene, 100, 480), folder / name, 25)
         entries.append({"file": name, "title": title, "teaches": teaches, "questions": questions})
-    (folder / "clips.json").write_text(json.dumps(entries, indent=2) + "\n")
+    (folder / "clips.json").write_text(json.dumps(entries, indent=2, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":
