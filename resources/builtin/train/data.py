@@ -141,17 +141,18 @@ def clip_times(frames, rng):
     return sample_times(4, rng)[[0, 3]] if frames == 2 else sample_times(frames, rng)
 
 
-def draw_batch(seed, tokenizer, clips, kinds, mix, ordered=0.0, **wording):
+def draw_batch(seed, tokenizer, clips, kinds, mix, ordered=0.0, crowded=0.0, **wording):
     """A batch drawn from `seed` alone: one turn per entry of `kinds` (or of what it returns for a clip) where the scene allows it.
 
     `wording` goes to Questions. `mix` maps numbers of frames to probabilities; longer clips come in smaller batches, shorter
-    ones in larger. Of the scenes a share `ordered` has two objects that take turns in any case.
+    ones in larger. Of the scenes a share `ordered` has two objects that take turns in any case, and a share `crowded` has four.
     """
     rng = np.random.default_rng(seed)
     frames = int(rng.choice(list(mix), p=list(mix.values())))
     clips = max(1, round(clips * 8 / (4 + frames)))
     questions = Questions(rng, **wording)
-    scenes = [make_scene(rng, ordered=True if rng.random() < ordered else None) for _ in range(clips)]
+    scenes = [make_scene(rng, count=4 if rng.random() < crowded else None, ordered=True if rng.random() < ordered else None)
+              for _ in range(clips)]
     turns = []
     for scene in scenes:
         drawn = questions.draw(scene, kinds(rng) if callable(kinds) else kinds)
@@ -161,9 +162,10 @@ def draw_batch(seed, tokenizer, clips, kinds, mix, ordered=0.0, **wording):
 
 SHORT_MIX = {2: 0.7, 4: 0.3}
 FULL_MIX = {4: 0.6, 8: 0.34, 3: 0.03, 6: 0.03}
-ORDERED_SHARE = 0.4
+ORDERED_SHARE, CROWDED_SHARE = 0.25, 0.3
 EASY_KINDS = ("color", "shape", "direction")
-HARD_KINDS = ("description",) + 3 * ("count",) + 2 * ("presence",) + 2 * ("place",) + 2 * ("order",) + 3 * ("order_by_name",)
+HARD_KINDS = (("description",) + 6 * ("count",) + 2 * ("presence",) + 2 * ("place",) + ("order",)
+              + 2 * ("order_by_name",))
 
 
 def training_kinds(rng):
