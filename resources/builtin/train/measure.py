@@ -2,12 +2,13 @@
 """Measures the assembled built-in model with the program itself: `python -m train.measure all --cli sinkscope-cli`.
 
 Each part writes one JSON file into `--out` (evidence), from which `train.card` writes the model card. Clips and answers
-stay in `--work`; answers that are there already are not asked again.
+stay in `--work`; answers that are there already are not asked again. Take another folder for other weights.
 """
 import argparse
 import json
 import os
 import subprocess
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from .intervals import paired, proportion
 
 SIDE = GRID // 2  # cells along a side of a frame
 SEED = 20260
+CHUNK = 50  # clips
 PARTS = {"seen": 1000, "unseen": 180, "interventions": 500, "sinks": 50}
 VARIANTS = {
     "off": "off", "OutRo": "outro=outro", "VAR, paper": "var=var",
@@ -35,39 +37,43 @@ def seed_of(part):
 
 
 def clips_of(options, part):
-    """Folder of the held-out clips of a part; the scenes of a part follow from its seed and its count."""
-    folder = Path(options.work) / part
-    if not (folder / "requests.jsonl").exists():
-        make_clips(folder, options.count or PARTS[part], seed_of(part), part == "unseen", options.jobs)
-    return folder
+    """Folder and requests of the held-out clips of a part; they follow from its seed and their number."""
+    folder, count = Path(options.work) / part, options.count or PARTS[part]
+    requests = read_lines(folder / "requests.jsonl") if (folder / "requests.jsonl").exists() else []
+    if len(requests) < count:
+        make_clips(folder, count, seed_of(part), part == "unseen", options.jobs)
+        requests = read_lines(folder / "requests.jsonl")
+    return folder, requests[:count]
 
 
-def shards(items, count):
-    """Consecutive parts of nearly equal length."""
-    edges = [len(items) * i // count for i in range(count + 1)]
-    return [items[a:b] for a, b in zip(edges, edges[1:]) if a < b]
+def answer_lines(options, command, requests, path, expected):
+    """What `sinkscope-cli batch` answers to the requests, read from `path` where all of it is there already."""
+    if path.exists() and len(lines := read_lines(path)) == expected:
+        return lines
+    questions = path.with_suffix(".requests")
+    questions.write_text("".join(json.dumps(r) + "\n" for r in requests))
+    done = subprocess.run([*command, "--requests", str(questions), "--out", str(path)], stderr=subprocess.PIPE)
+    if done.returncode:
+        raise SystemExit(f"{options.cli} batch did not answer all of {questions}:\n{done.stderr.decode()[-2000:]}")
+    return read_lines(path)
 
 
-def ask(options, folder, frames, variants=()):
-    """Answers of `sinkscope-cli batch`, one line per clip and variant; as many programs side by side as --jobs says."""
-    answers = folder / f"answers{frames}{'v' if variants else ''}.jsonl"
-    if answers.exists():
-        return read_lines(answers)
-    running = []
-    for number, requests in enumerate(shards(read_lines(folder / "requests.jsonl"), options.jobs)):
-        path = folder / f"part{number}.jsonl"
-        path.write_text("".join(json.dumps(r) + "\n" for r in requests))
-        command = [options.cli, "batch", "--model", options.model, "--requests", path, "--frames", frames, "--threads",
-                   options.threads, "--out", path.with_suffix(".out")]
-        for variant in variants:
-            command += ["--variant", variant]
-        running.append((subprocess.Popen(list(map(str, command))), path.with_suffix(".out")))
-    if any([program.wait() for program, _ in running]):
-        raise SystemExit(f"{options.cli} batch did not answer all of {folder}")
-    lines = [line for _, out in running for line in read_lines(out)]
-    temporary = answers.with_suffix(".part")
-    temporary.write_text("".join(json.dumps(line) + "\n" for line in lines))
-    temporary.replace(answers)
+def ask(options, folder, requests, frames, variants=()):
+    """Answers of `sinkscope-cli batch`, one line per clip and variant; --jobs programs run side by side, each for CHUNK
+    clips. Chunks that were answered before are not asked again, so that an interrupted measurement goes on."""
+    command = [options.cli, "batch", "--model", options.model, "--frames", str(frames), "--threads", str(options.threads)]
+    for variant in variants:
+        command += ["--variant", variant]
+    chunks = [requests[first:first + CHUNK] for first in range(0, len(requests), CHUNK)]
+    lines, started = [], time.time()
+    with ThreadPoolExecutor(options.jobs) as pool:
+        coming = [pool.submit(answer_lines, options, command, chunk,
+                              folder / f"answers{frames}{'v' if variants else ''}-{number}.jsonl",
+                              len(chunk) * max(1, len(variants))) for number, chunk in enumerate(chunks)]
+        for number, chunk in enumerate(coming, 1):
+            lines += chunk.result()
+            print(f"{folder.name}, {frames} frames: {min(number * CHUNK, len(requests))} of {len(requests)} clips, "
+                  f"{(time.time() - started) / 60:.1f} min", flush=True)
     return lines
 
 
@@ -79,15 +85,14 @@ def write(options, name, values):
 
 def accuracy(options, part):
     """Exact answers per kind at 4 and 8 frames."""
-    folder = clips_of(options, part)
-    requests = read_lines(folder / "requests.jsonl")
-    write(options, part, {str(f): score(requests, ask(options, folder, f)) for f in (4, 8)})
+    folder, requests = clips_of(options, part)
+    write(options, part, {str(f): score(requests, ask(options, folder, requests, f)) for f in (4, 8)})
 
 
 def interventions(options):
     """Accuracy, margin and flips of every variant beside the model as it is, with paired intervals."""
-    folder = clips_of(options, "interventions")
-    lines = ask(options, folder, 4, VARIANTS.values())
+    folder, requests = clips_of(options, "interventions")
+    lines = ask(options, folder, requests, 4, VARIANTS.values())
     names = [v.split("=")[0] for v in VARIANTS.values()]
     groups = {name: [line for line in lines if line["variant"] == name] for name in names}
     off = groups["off"]
@@ -127,8 +132,7 @@ def visual_sinks(found, scene, first=3, frames=4):
 
 def sinks(options):
     """What the program's own analysis finds on held-out clips: the first token, secondary and visual sinks."""
-    folder = clips_of(options, "sinks")
-    requests = read_lines(folder / "requests.jsonl")
+    folder, requests = clips_of(options, "sinks")
     result = {"clips": len(requests), "channels": [], "first_token_importance": [], "primary_segments": [],
               "secondaries": [], "visual": {}}
     for rule in ("phi", "importance_max"):
