@@ -100,14 +100,6 @@ void ArmScheduler::setMethods(std::vector<MethodUse> methods)
         Q_EMIT armChanged(Arm::Variant);
 }
 
-void ArmScheduler::runNow()
-{
-    if (m_timer.isActive()) {
-        m_timer.stop();
-        start(Arm::Variant);
-    }
-}
-
 void ArmScheduler::cancel()
 {
     if (!isBusy())

@@ -37,8 +37,6 @@ public:
     void adopt(engine::RunRequest request, TracePtr baseline, TracePtr variant);
     /// Changes the methods of the variant; an empty list switches the variant off.
     void setMethods(std::vector<MethodUse> methods);
-    /// Starts a waiting variant at once instead of after the timer.
-    void runNow();
     /// Stops whatever runs or waits.
     void cancel();
 

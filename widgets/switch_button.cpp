@@ -33,12 +33,6 @@ SwitchButton::SwitchButton(const QString& accessibleText, QWidget* parent)
     connect(this, &QAbstractButton::toggled, this, &SwitchButton::slideKnob);
 }
 
-void SwitchButton::setOnColour(const QColor& colour)
-{
-    m_onColour = colour;
-    update();
-}
-
 QSize SwitchButton::sizeHint() const { return pillSize + QSize(4, 4); }
 
 void SwitchButton::slideKnob(bool on)
@@ -57,7 +51,6 @@ void SwitchButton::slideKnob(bool on)
 void SwitchButton::paintEvent(QPaintEvent*)
 {
     const ThemeColours colours = coloursOf(palette());
-    const QColor on = m_onColour.isValid() ? m_onColour : colours.variant;
     const QColor off = mixed(colours.raised, colours.dimText, underMouse() ? 0.35 : 0.2);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -70,7 +63,7 @@ void SwitchButton::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(pill.adjusted(-1.5, -1.5, 1.5, 1.5), 9.5, 9.5);
     }
     painter.setPen(Qt::NoPen);
-    painter.setBrush(mixed(off, on, m_knob));
+    painter.setBrush(mixed(off, colours.variant, m_knob));
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
     const double radius = pill.height() / 2 - 2.5;
     const double travel = pill.width() - pill.height();

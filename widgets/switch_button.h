@@ -2,23 +2,19 @@
 #pragma once
 
 #include <QAbstractButton>
-#include <QColor>
 
 class QVariantAnimation;
 
 namespace sinkscope::widgets {
 
-/// A toggle switch: a pill with a knob that slides right when on. Behaves as a checkable
-/// QAbstractButton (Space toggles, `toggled(bool)` reports); the text is not drawn but is its
-/// accessible name. GUI thread only.
+/// A toggle switch: a pill with a knob that slides right when on, in the variant's colour then.
+/// Behaves as a checkable QAbstractButton (Space toggles, `toggled(bool)` reports); the text is not
+/// drawn but is its accessible name. GUI thread only.
 class SwitchButton : public QAbstractButton {
     Q_OBJECT
 
 public:
     explicit SwitchButton(const QString& accessibleText, QWidget* parent = nullptr);
-
-    /// Colour of the pill when on; the variant colour by default.
-    void setOnColour(const QColor& colour);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -33,7 +29,6 @@ private:
     void slideKnob(bool on);
 
     QVariantAnimation* m_slide;
-    QColor m_onColour;
     double m_knob = 0; ///< 0: left, 1: right.
 };
 

@@ -105,8 +105,6 @@ VisionArtifacts nothing(std::string reason)
 
 } // namespace
 
-std::span<const PublishedNorm> publishedNorms() { return published; }
-
 const PublishedNorm* publishedNormOf(const VisionTower& tower)
 {
     const auto found = std::find_if(published.begin(), published.end(), [&](const auto& each) {

@@ -5,7 +5,6 @@
 #include "trace/trace.h"
 
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -24,8 +23,7 @@ struct PublishedNorm {
     const char* source;
 };
 
-std::span<const PublishedNorm> publishedNorms();
-/// The one for this tower; nullptr when none was published.
+/// The published one for this tower; nullptr when none was published.
 const PublishedNorm* publishedNormOf(const VisionTower& tower);
 
 /// k of `median + k · MAD`. The MAD of a normal distribution is 0.674 σ, so 6 MAD are 4 σ: fewer

@@ -109,13 +109,6 @@ std::string Sha256::hexDigest()
     return hex;
 }
 
-std::string sha256Hex(std::span<const std::byte> data)
-{
-    Sha256 hash;
-    hash.update(data);
-    return hash.hexDigest();
-}
-
 std::string sha256HexOfFile(const std::filesystem::path& path, const HashProgress& progress)
 {
     constexpr std::size_t pieceBytes = std::size_t { 1 } << 20;

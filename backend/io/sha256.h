@@ -30,8 +30,6 @@ private:
     std::uint64_t m_length = 0; ///< bytes so far
 };
 
-std::string sha256Hex(std::span<const std::byte> data);
-
 /// Called now and then with the bytes hashed so far and in all; may throw to stop the work.
 using HashProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
 

@@ -241,6 +241,4 @@ std::string normalize(std::string_view text, NormalizationForm form)
     return { reinterpret_cast<const char*>(owner.get()), static_cast<std::size_t>(length) };
 }
 
-std::string normalizeNfc(std::string_view text) { return normalize(text, NormalizationForm::C); }
-
 } // namespace sinkscope::io

@@ -47,6 +47,5 @@ enum class NormalizationForm { C, D, KC, KD };
 
 /// `text` must be valid UTF-8; throws Error(Internal) otherwise.
 std::string normalize(std::string_view text, NormalizationForm form);
-std::string normalizeNfc(std::string_view text);
 
 } // namespace sinkscope::io

@@ -8,7 +8,12 @@
 namespace sinkscope::io {
 namespace {
 
-std::string hashOf(const std::string& text) { return sha256Hex(std::as_bytes(std::span(text))); }
+std::string hashOf(const std::string& text)
+{
+    Sha256 hash;
+    hash.update(text);
+    return hash.hexDigest();
+}
 
 TEST(Sha256, PublishedVectors)
 {
