@@ -84,7 +84,8 @@ std::vector<BatchVariant> variantsOf(const BatchCommand& command, const engine::
     return variants;
 }
 
-void run(const BatchCommand& command, const std::stop_token& stop)
+/// Answers all items, adding a line for each to `output`.
+void answerAll(const BatchCommand& command, const std::stop_token& stop, std::string& output)
 {
     engine::RunRequest request = command.options.finish(engine::interventionSpecs());
     const std::vector<BatchVariant> variants = variantsOf(command, request);
@@ -95,7 +96,6 @@ void run(const BatchCommand& command, const std::stop_token& stop)
         for (const std::string& note : plan.notes)
             std::cerr << "note: " << note << "\n";
     };
-    std::string output;
     for (std::size_t i = 0; i < items.size(); ++i) {
         request.media = items[i].video;
         request.question = items[i].question;
@@ -110,10 +110,35 @@ void run(const BatchCommand& command, const std::stop_token& stop)
         if (!command.out.empty())
             std::cerr << "\r" << i + 1 << " of " << items.size() << std::flush;
     }
-    if (command.out.empty())
-        return;
-    std::cerr << "\n";
-    io::writeFileAtomically(command.out, std::as_bytes(std::span(output)));
+    if (!command.out.empty())
+        std::cerr << "\n";
+}
+
+/// Hours of answers should not be lost because the last video is broken.
+void keepUnfinished(const std::string& out, const std::string& output)
+{
+    const std::string path = out + ".part";
+    try {
+        io::writeFileAtomically(path, std::as_bytes(std::span(output)));
+        std::cerr << "\nnote: the answers so far are in " << path << "\n";
+    } catch (const Error& error) {
+        std::cerr << "\nnote: the answers so far could not be kept: " << error.what() << "\n";
+    }
+}
+
+void run(const BatchCommand& command, const std::stop_token& stop)
+{
+    io::requireWritable(command.out);
+    std::string output;
+    try {
+        answerAll(command, stop, output);
+    } catch (...) {
+        if (!command.out.empty() && !output.empty())
+            keepUnfinished(command.out, output);
+        throw;
+    }
+    if (!command.out.empty())
+        io::writeFileAtomically(command.out, std::as_bytes(std::span(output)));
 }
 
 } // namespace
@@ -133,7 +158,9 @@ void addBatchCommand(CLI::App& app, const std::stop_token& stop)
            "each, after the methods of --method; may be given several times")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    sub->add_option("--out", command->out, "Write the answers here; else print them");
+    sub->add_option("--out", command->out,
+        "Write the answers here; else print them. What was answered before the batch "
+        "failed or was stopped is kept in FILE.part");
     sub->callback([command, stop] { run(*command, stop); });
 }
 

@@ -6,6 +6,7 @@
 #include "app/run_options.h"
 #include "engine/catalogue.h"
 #include "engine/runner.h"
+#include "io/atomic_file.h"
 #include "trace/error.h"
 
 #include <CLI/CLI.hpp>
@@ -62,11 +63,12 @@ void run(const ControlCommand& command, const std::stop_token& stop)
 {
     const auto specs = engine::interventionSpecs();
     const engine::RunRequest request = command.options.finish(specs);
+    io::requireWritable(command.csv);
     FinishedStudy study;
     study.methods = request.methods;
     try {
         work(engine::controlStudy(request, specs, command.study), study, stop);
-    } catch (const Cancelled&) {
+    } catch (...) {
         if (!study.results.empty())
             publishStudy(study, command.csv, command.json);
         throw;

@@ -4,6 +4,7 @@
 #include "app/run_options.h"
 #include "engine/catalogue.h"
 #include "engine/runner.h"
+#include "io/atomic_file.h"
 #include "io/trace_file.h"
 
 #include <CLI/CLI.hpp>
@@ -49,6 +50,7 @@ void showForecast(const engine::RunPlan& plan, bool verbose)
 void run(const RunCommand& command, const std::stop_token& stop)
 {
     const engine::RunRequest request = command.options.finish(engine::interventionSpecs());
+    io::requireWritable(command.out);
     engine::Runner runner;
     engine::RunObserver observer;
     StreamPrinter printer;

@@ -35,6 +35,10 @@ Error writeError(const std::filesystem::path& path, int code)
 AtomicFile::AtomicFile(std::filesystem::path path)
     : m_path(std::move(path))
 {
+    std::error_code code;
+    if (m_path.filename().empty() || std::filesystem::is_directory(m_path, code))
+        throw badInput("Cannot write '" + m_path.string()
+            + "': it is a folder; expected the name of a file. Add one.");
     std::string name =
         (m_path.parent_path() / ("." + m_path.filename().string() + ".XXXXXX")).string();
     m_descriptor = ::mkostemp(name.data(), O_CLOEXEC);
@@ -86,6 +90,12 @@ void writeFileAtomically(const std::filesystem::path& path, std::span<const std:
     AtomicFile file(path);
     file.write(data);
     file.commit();
+}
+
+void requireWritable(const std::filesystem::path& path)
+{
+    if (!path.empty())
+        const AtomicFile probe(path);
 }
 
 void syncFolder(const std::filesystem::path& folder)

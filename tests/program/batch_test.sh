@@ -43,9 +43,10 @@ echo '{"video": "clip.safetensors"}' >requests.jsonl
 expect 3 "requests.jsonl:1" question -- "${batch[@]}"
 echo '{"video": ' >requests.jsonl
 expect 3 "requests.jsonl:1" -- "${batch[@]}"
+expect 3 nowhere -- "${batch[@]}" --out nowhere/answers.jsonl
 expect 3 nowhere.jsonl -- batch --model "$model" --requests nowhere.jsonl
 
-# An item that fails ends the batch; no answers are left half written.
+# An item that fails ends the batch; the answers before it are kept under another name.
 printf '%s\n' '{"video": "clip.safetensors", "question": "Where?"}' \
     '{"video": "gone.safetensors", "question": "Where?"}' >requests.jsonl
 found=0
@@ -53,3 +54,6 @@ found=0
 [ "$found" -eq 3 ] || fail "exit code $found instead of 3"
 grep -q gone.safetensors err || fail "the message does not name the video: $(cat err)"
 [ ! -e half.jsonl ] || fail "half.jsonl was written by a batch that failed"
+grep -q "half.jsonl.part" err || fail "the message does not say where the answers are: $(cat err)"
+[ "$(wc -l <half.jsonl.part)" -eq 1 ] || fail "one answer expected: $(cat half.jsonl.part)"
+[ "$(answer half.jsonl.part)" = "$(answer first.json)" ] || fail "it is not the first answer"

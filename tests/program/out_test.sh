@@ -10,6 +10,7 @@ cp results/run.trace before
 
 expect 3 nowhere -- "${tiny_run[@]}" --json --out nowhere/run.trace
 [ ! -e nowhere ] || fail "a folder was made"
+expect 3 results "is a folder" -- "${tiny_run[@]}" --out results
 
 expect 3 nowhere.mp4 -- run --model "$model" --question "Where?" --video nowhere.mp4 \
     --out results/run.trace
