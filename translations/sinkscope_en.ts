@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>FrameCanvas</name>
+    <message numerus="yes">
+        <source>%n sinks</source>
+        <translation>
+            <numerusform>%n sink</numerusform>
+            <numerusform>%n sinks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sinkscope::app::LevelsPanel</name>
     <message numerus="yes">
         <source>sink: born in layer %1, last in layer %2, %n layers</source>

@@ -26,13 +26,11 @@
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
-    <message>
-        <source>1 sink</source>
-        <translation>シンク 1 個</translation>
-    </message>
-    <message>
-        <source>%1 sinks</source>
-        <translation>シンク %1 個</translation>
+    <message numerus="yes">
+        <source>%n sinks</source>
+        <translation>
+            <numerusform>シンク %n 個</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3587,8 +3585,8 @@
         <translation>%1に注目するトークン: %2</translation>
     </message>
     <message>
-        <source>◇ tower artifact</source>
-        <translation>◇ タワーのアーティファクト</translation>
+        <source>◇&#xa0;tower artifact</source>
+        <translation>◇&#xa0;タワーのアーティファクト</translation>
     </message>
     <message>
         <source>display only</source>

@@ -26,13 +26,11 @@
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
-    <message>
-        <source>1 sink</source>
-        <translation>싱크 1개</translation>
-    </message>
-    <message>
-        <source>%1 sinks</source>
-        <translation>싱크 %1개</translation>
+    <message numerus="yes">
+        <source>%n sinks</source>
+        <translation>
+            <numerusform>싱크 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3587,8 +3585,8 @@
         <translation>%1에 주목하는 토큰: %2</translation>
     </message>
     <message>
-        <source>◇ tower artifact</source>
-        <translation>◇ 타워 아티팩트</translation>
+        <source>◇&#xa0;tower artifact</source>
+        <translation>◇&#xa0;타워 아티팩트</translation>
     </message>
     <message>
         <source>display only</source>

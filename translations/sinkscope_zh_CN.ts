@@ -26,13 +26,11 @@
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
-    <message>
-        <source>1 sink</source>
-        <translation>1 个汇聚点</translation>
-    </message>
-    <message>
-        <source>%1 sinks</source>
-        <translation>%1 个汇聚点</translation>
+    <message numerus="yes">
+        <source>%n sinks</source>
+        <translation>
+            <numerusform>%n 个汇聚点</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3587,8 +3585,8 @@
         <translation>关注 %1 的 token：%2</translation>
     </message>
     <message>
-        <source>◇ tower artifact</source>
-        <translation>◇ 视觉塔伪影</translation>
+        <source>◇&#xa0;tower artifact</source>
+        <translation>◇&#xa0;视觉塔伪影</translation>
     </message>
     <message>
         <source>display only</source>

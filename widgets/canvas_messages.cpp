@@ -15,6 +15,7 @@ namespace {
 
 constexpr double cardPadding = 14;
 constexpr double barHeight = 4;
+constexpr double edgeDistance = 8;
 
 void paintFilm(QPainter& painter, QPointF centre)
 {
@@ -36,6 +37,19 @@ QRectF barPart(const QRectF& bar, const ProgressLook& look)
     const double length = bar.width() * 0.3;
     const double start = bar.left() - length + look.phase * (bar.width() + length);
     return QRectF(start, bar.top(), length, bar.height()).intersected(bar);
+}
+
+/// In the middle of the lower edge of `frame`, or of the upper one where that alone is free.
+QRectF freePlace(const QRectF& frame, QSizeF size, const std::vector<QRectF>& taken)
+{
+    const auto isFree = [&taken](const QRectF& place) {
+        return std::none_of(taken.begin(), taken.end(),
+            [&place](const QRectF& each) { return each.intersects(place); });
+    };
+    const double left = frame.center().x() - size.width() / 2;
+    const QRectF low(QPointF(left, frame.bottom() - edgeDistance - size.height()), size);
+    const QRectF high(QPointF(left, frame.top() + edgeDistance), size);
+    return !isFree(low) && isFree(high) ? high : low;
 }
 
 } // namespace
@@ -115,20 +129,19 @@ void paintProgress(
     painter.restore();
 }
 
-void paintRingCount(QPainter& painter, QPointF foot, int count)
+void paintRingCount(QPainter& painter, const QRectF& frame, const std::vector<QRectF>& rings)
 {
     // Always over a picture, so its colours do not follow the theme.
     const ThemeColours colours = coloursOf(Theme::Dark);
-    const QString text = count == 1
-        ? QCoreApplication::translate("FrameCanvas", "1 sink")
-        : QCoreApplication::translate("FrameCanvas", "%1 sinks").arg(count);
+    const int count = static_cast<int>(rings.size());
+    const QString text = QCoreApplication::translate("FrameCanvas", "%n sinks", nullptr, count);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(fontOf(FontRole::Small, painter.font()));
     const QFontMetricsF metrics(painter.font());
     const double height = metrics.height() + 6;
     const double width = std::ceil(metrics.horizontalAdvance(text)) + 34;
-    const QRectF pill(foot.x() - width / 2, foot.y() - height, width, height);
+    const QRectF pill = freePlace(frame, { width, height }, rings);
     painter.setPen(Qt::NoPen);
     QColor ground = colours.window;
     ground.setAlphaF(0.8f);

@@ -6,6 +6,8 @@
 #include <QRectF>
 #include <QString>
 
+#include <vector>
+
 class QPainter;
 
 namespace sinkscope::widgets {
@@ -31,9 +33,9 @@ QRectF progressCardRect(const QRectF& area, const QFont& font, bool atFoot);
 void paintProgress(
     QPainter& painter, const QRectF& card, const CanvasMessage& message, const ProgressLook& look);
 
-/// Small rounded label, "2 sinks" on a dark ground, with the middle of its lower edge at `foot`:
-/// sinks like the corners of a frame, so the label stays away from those.
-void paintRingCount(QPainter& painter, QPointF foot, int count);
+/// Small rounded label, "2 sinks" on a dark ground, in the middle of the lower edge of `frame`, or
+/// of the upper one where that alone is free of `rings`: sinks like the corners of a frame.
+void paintRingCount(QPainter& painter, const QRectF& frame, const std::vector<QRectF>& rings);
 
 /// The line around a view that got the focus by keyboard.
 void paintFocusFrame(QPainter& painter, const QRectF& area, const QColor& colour);

@@ -102,12 +102,12 @@ void FrameCanvas::paintOverlay(QPainter& painter)
 void FrameCanvas::paintMarks(QPainter& painter) const
 {
     const ThemeColours colours = coloursOf(palette());
-    int rings = 0;
+    std::vector<QRectF> rings;
     for (const OverlayCell& cell : m_overlay.cells) {
         const bool hover = cell.token == m_hoveredToken && cell.token >= 0;
         if (m_style.rings && cell.sink) {
-            paintRing(painter, m_view.toWidget(cell.box), { colours.sink, 2 });
-            ++rings;
+            rings.push_back(m_view.toWidget(cell.box));
+            paintRing(painter, rings.back(), { colours.sink, 2 });
         }
         if (m_style.artifacts && cell.artifact)
             paintDiamond(painter, m_view.toWidget(cell.box));
@@ -120,10 +120,8 @@ void FrameCanvas::paintMarks(QPainter& painter) const
                 painter, m_view.toWidget(cell.box), cell.token == m_picked.front() ? 2 : 1);
     if (m_drawingBox)
         paintOutline(painter, boxOnWidget(), 2);
-    if (rings > 0 && !m_progress) {
-        const QRectF visible = m_view.frameRect() & viewport();
-        paintRingCount(painter, QPointF(visible.center().x(), visible.bottom() - 8), rings);
-    }
+    if (!rings.empty() && !m_progress)
+        paintRingCount(painter, m_view.frameRect() & viewport(), rings);
 }
 
 void FrameCanvas::paintMessages(QPainter& painter) const
