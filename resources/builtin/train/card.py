@@ -81,6 +81,7 @@ def draw_curves(log, path):
     """Loss, share of right tokens, and exact answers of the checks over the steps of stage 2."""
     import matplotlib
     matplotlib.use("svg")
+    matplotlib.rcParams["svg.hashsalt"] = "curves"  # the same file every time
     import matplotlib.pyplot as plt
     joint = [line for line in log if line["stage"] == "joint"]
     figure, (left, right) = plt.subplots(1, 2, figsize=(9, 3), layout="constrained")
