@@ -12,7 +12,8 @@ namespace sinkscope::app {
 
 /// Computes on a thread of its own, one piece of work at a time: newer work stops the one before,
 /// of which nothing is heard any more, and starts when that has come to its end. The GUI thread
-/// never waits but in the destructor. All functions and signals belong to the GUI thread.
+/// never waits but in the destructor. All functions and signals belong to the GUI thread. Jobs are
+/// children of what shows their results, so that a window can tell whether it is complete.
 class BackgroundJob : public QObject {
     Q_OBJECT
 

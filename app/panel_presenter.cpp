@@ -23,7 +23,7 @@ PanelPresenter::PanelPresenter(Workspace& workspace, const Panels& panels, Statu
     , m_panels(panels)
     , m_status(status)
     , m_specs(std::move(specs))
-    , m_scoreWorker(m_caches.sinks, m_scores)
+    , m_scoreWorker(m_caches.sinks, m_scores, this)
     , m_roles(*panels.grid, *panels.roles)
 {
     m_timer.setSingleShot(true);

@@ -55,7 +55,7 @@ private:
     ScoreCache& m_scores;
     double m_least;
     std::array<Key, 2> m_wanted; ///< Of the work in progress.
-    BackgroundJob m_job;
+    BackgroundJob m_job { this };
 };
 
 } // namespace sinkscope::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screenshot.h"
 
+#include "app/background_job.h"
 #include "app/main_window.h"
 #include "app/panel_presenter.h"
 #include "app/run_options.h"
@@ -10,6 +11,7 @@
 #include <QPixmap>
 #include <QSaveFile>
 #include <QTimer>
+#include <algorithm>
 #include <cstdio>
 
 namespace sinkscope::app {
@@ -17,6 +19,14 @@ namespace sinkscope::app {
 namespace {
 /// Time for queued replots and scroll bars to come to rest.
 constexpr int settleMs = 250;
+
+/// Whether something that the window shows is still to come.
+bool isComputing(const MainWindow& window)
+{
+    const auto jobs = window.findChildren<BackgroundJob*>();
+    return std::any_of(jobs.begin(), jobs.end(), [](const auto* job) { return job->isBusy(); });
+}
+
 } // namespace
 
 Screenshot::Screenshot(MainWindow& window, Workspace& workspace, const WindowOptions& options)
@@ -50,6 +60,10 @@ void Screenshot::write()
 {
     if (m_done)
         return;
+    if (isComputing(m_window)) {
+        QTimer::singleShot(settleMs, this, &Screenshot::write);
+        return;
+    }
     m_done = true;
     QSaveFile file(QString::fromStdString(m_options.screenshot));
     const bool written =

@@ -11,8 +11,9 @@ namespace sinkscope::app {
 class MainWindow;
 class Workspace;
 
-/// Waits until both arms are done, selects what was asked for, writes the picture of the window and
-/// reports the program's exit code: 0, or that of the failure, whose message went to stderr.
+/// Waits until both arms are done, selects what was asked for, waits until nothing is computed for
+/// the window any more (BackgroundJob), writes the picture of the window and reports the program's
+/// exit code: 0, or that of the failure, whose message went to stderr.
 class Screenshot : public QObject {
     Q_OBJECT
 

@@ -40,7 +40,7 @@ private:
     void removeOld() const;
 
     QString m_folder;
-    BackgroundJob m_job;
+    BackgroundJob m_job { this };
 };
 
 } // namespace sinkscope::app

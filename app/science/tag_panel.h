@@ -78,9 +78,9 @@ private:
     WorkLine* m_work = nullptr;
     QBoxLayout* m_plots = nullptr;
     QTimer m_delay;
-    BackgroundJob m_studyJob;
-    BackgroundJob m_residualJob;
-    BackgroundJob m_releaseJob;
+    BackgroundJob m_studyJob { this };
+    BackgroundJob m_residualJob { this };
+    BackgroundJob m_releaseJob { this };
     Subject m_subject;
     int m_layers = 0;
     std::optional<TagStudy> m_study;
