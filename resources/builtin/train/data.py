@@ -9,7 +9,7 @@ import torch
 from .language import VIDEO_ID
 from .model import GRID, IMAGE
 from .motion import step_class, turn_class
-from .questions import KINDS, Questions
+from .questions import Questions
 from .scenes import COLORS, SHAPES, make_scene, paint_background, render, sample_times, soften
 
 COLOR_IDS = {c: i + 1 for i, c in enumerate(COLORS)}
@@ -141,18 +141,19 @@ def clip_times(frames, rng):
     return sample_times(4, rng)[[0, 3]] if frames == 2 else sample_times(frames, rng)
 
 
-def draw_batch(seed, tokenizer, clips, kinds, mix, ordered=0.0, crowded=0.0, **wording):
+def draw_batch(seed, tokenizer, clips, kinds, mix, ordered=0.0, crowded=0.0, plain=0.0, **wording):
     """A batch drawn from `seed` alone: one turn per entry of `kinds` (or of what it returns for a clip) where the scene allows it.
 
     `wording` goes to Questions. `mix` maps numbers of frames to probabilities; longer clips come in smaller batches, shorter
-    ones in larger. Of the scenes a share `ordered` has two objects that take turns in any case, and a share `crowded` has four.
+    ones in larger. Of the scenes a share `ordered` has two objects that take turns in any case, a share `crowded` has four, and
+    a share `plain` has a background of one colour.
     """
     rng = np.random.default_rng(seed)
     frames = int(rng.choice(list(mix), p=list(mix.values())))
     clips = max(1, round(clips * 8 / (4 + frames)))
     questions = Questions(rng, **wording)
-    scenes = [make_scene(rng, count=4 if rng.random() < crowded else None, ordered=True if rng.random() < ordered else None)
-              for _ in range(clips)]
+    scenes = [make_scene(rng, count=4 if rng.random() < crowded else None, ordered=True if rng.random() < ordered else None,
+                         plain=plain > 0 and rng.random() < plain) for _ in range(clips)]
     turns = []
     for scene in scenes:
         drawn = questions.draw(scene, kinds(rng) if callable(kinds) else kinds)

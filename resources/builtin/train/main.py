@@ -47,6 +47,8 @@ def parse(arguments=None):
     parser.add_argument("--background-weight", type=float, default=0.3)
     parser.add_argument("--background-steps", type=int, default=850,
                         help="steps of stage 2 that hold background patches near the word vector")
+    parser.add_argument("--first-adapted", type=int, default=4, help="first decoder layer with an adapter")
+    parser.add_argument("--plain-share", type=float, default=0.0, help="of scenes over a background of one colour")
     parser.add_argument("--save-every", type=int, default=20)
     parser.add_argument("--check-every", type=int, default=100)
     parser.add_argument("--check-clips", type=int, default=20, help="clips of a check, per process")
@@ -68,7 +70,8 @@ class Run:
         self.language_sha256, self.tokenizer = language.sha256(path), language.load_tokenizer(path)
         self.device = torch.device(options.device)
         self.vision, self.heads, self.motion = Vision(options.tower_layers), Heads(), MotionHeads()
-        self.decoder = Decoder(language.load_weights(path), kind=torch.bfloat16 if options.half else torch.float32)
+        self.decoder = Decoder(language.load_weights(path), first_adapted=options.first_adapted,
+                               kind=torch.bfloat16 if options.half else torch.float32)
         self.words = WordTargets(self.decoder, self.tokenizer)
         for part in (self.vision, self.heads, self.motion, self.decoder, self.words):
             part.to(self.device)
@@ -112,7 +115,10 @@ class Run:
         if "motion" in state:
             self.motion.load_state_dict(state["motion"])
         self.decoder.load_state_dict(state["adapter"], strict=False)
-        self.average_state = state.get("average")
+        if state["adapter"].keys() == self.adapter().keys():
+            self.average_state = state.get("average")
+        else:  # Layers with an adapter came or went: what is kept per parameter no longer fits.
+            self.optimizer_state = None
 
     def trained(self):
         """What the exports hold: tower, projector and adapter."""

@@ -5,7 +5,6 @@ Linear heads, used in training only, read the residual at vision tokens on objec
 moved since the frame before, later whether it is the first or the second to move. Without them questions about the order of events
 stay at guessing for thousands of steps, since one word of an answer says too little about which frames to compare.
 """
-import torch
 import torch.nn.functional as F
 from torch import nn
 

@@ -93,7 +93,7 @@ def touches(a, b):
     return np.sqrt((gap ** 2).sum(1)).min() < a.radius + b.radius + 0.04
 
 
-def make_scene(rng, aspect=None, count=None, ordered=None):
+def make_scene(rng, aspect=None, count=None, ordered=None, plain=False):
     aspect = aspect or rng.choice([4 / 3, 16 / 9, 1.0], p=[0.55, 0.33, 0.12])
     count = count or (int(rng.integers(2, 5)) if ordered else 1 + int(rng.choice(4, p=COUNT_WEIGHTS)))
     if ordered is None:
@@ -111,7 +111,7 @@ def make_scene(rng, aspect=None, count=None, ordered=None):
         if len(things) == count:
             break
     things.sort(key=lambda t: list(COLORS).index(t.color))
-    background = str(rng.choice(["gradient", "noise", "zones", "stripes"]))
+    background = "plain" if plain else str(rng.choice(["gradient", "noise", "zones", "stripes"]))
     softness = {
         "blur": rng.uniform(0.3, 0.9) if rng.random() < 0.6 else 0.0,
         "gain": rng.uniform(0.88, 1.08),
@@ -140,6 +140,8 @@ def paint_background(scene, width, height):
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     x, y = x / height * (scene.aspect * height / width), y / height
     first, second = dull(rng), dull(rng)
+    if scene.background == "plain":
+        return np.broadcast_to(np.float32(first), (height, width, 3)).copy()
     turn = rng.uniform(0, 2 * np.pi)
     along = np.cos(turn) * (x - scene.aspect / 2) + np.sin(turn) * (y - 0.5)
     if scene.background == "gradient":

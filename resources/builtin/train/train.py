@@ -159,7 +159,7 @@ def joint(run):
     short = options.short_steps
     make = lambda s: data.draw_batch((options.seed, 2, s, run.rank), run.tokenizer, options.clips, data.training_kinds,
                                      data.SHORT_MIX if s < short else data.FULL_MIX, data.ORDERED_SHARE,
-                                     data.CROWDED_SHARE)
+                                     data.CROWDED_SHARE, options.plain_share)
     for batch in ahead(make, run.step, 10 ** 6):
         batch = batch.to(run.device)
         if options.minutes and run.step - first >= 20:
