@@ -110,6 +110,7 @@ std::string definitionText(const AnalysisChoice& choice)
 std::vector<std::vector<int>> chosenSinks(const Trace& trace, const AnalysisChoice& choice)
 {
     std::vector<std::vector<int>> sinks;
+    sinks.reserve(static_cast<std::size_t>(trace.info.shape.layers));
     for (int layer = 0; layer < trace.info.shape.layers; ++layer)
         sinks.push_back(
             analysis::sinkTokens(trace, layer, definitionOf(choice).id, thresholdOf(choice))

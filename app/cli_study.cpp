@@ -4,6 +4,7 @@
 #include "app/cli_report.h"
 #include "io/atomic_file.h"
 
+#include <cmath>
 #include <iostream>
 #include <span>
 
@@ -26,7 +27,7 @@ std::string cellText(const engine::StudyMetric& metric, const StudyRow& row, con
     if (!cell.summary)
         return "–";
     if (metric.id == "answer_changed") {
-        const auto count = static_cast<int>(cell.summary->mean * cell.summary->count + 0.5);
+        const auto count = std::lround(cell.summary->mean * cell.summary->count);
         if (row.runs == 1)
             return count > 0 ? "yes" : "no";
         return std::to_string(count) + " of " + std::to_string(row.runs);

@@ -61,34 +61,44 @@ RunOptions::RunOptions()
     request.sampling.frameCount = 0;
 }
 
-void RunOptions::addTo(CLI::App& app)
+namespace {
+
+/// What is shown to the model, and how frames are sampled. `request` must outlive `app`.
+void addMediaOptions(CLI::App& app, engine::RunRequest& request)
 {
-    app.add_option("--model", request.model, "Model folder, or \"builtin\"");
     app.add_option_function<std::vector<std::string>>(
            "--video,--image",
-           [this](const std::vector<std::string>& paths) {
+           [&request](const std::vector<std::string>& paths) {
                request.media = paths.front();
                request.furtherMedia.assign(paths.begin() + 1, paths.end());
            },
            "Video or image file, or \"builtin[:N]\"; may be given several times")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    app.add_option_function<std::string>(
-        "--history",
-        [this](const std::string& file) { request.history = engine::readHistory(file); },
-        "JSON file with earlier turns: [{\"question\": …, \"answer\": …}, …]");
-    app.add_option("--question", request.question, "What to ask about the video");
     app.add_option("--frames", request.sampling.frameCount,
            "Frames to sample evenly; 0: as the model's processor does")
         ->check(CLI::Range(0, media::sampledFramesLimit));
     app.add_option_function<double>(
            "--fps",
-           [this](double fps) {
+           [&request](double fps) {
                request.sampling.mode = media::Sampling::Mode::Fps;
                request.sampling.fps = fps;
            },
            "Sample so many frames per second of video instead")
         ->check(CLI::Range(0.001, 1000.0));
+}
+
+} // namespace
+
+void RunOptions::addTo(CLI::App& app)
+{
+    app.add_option("--model", request.model, "Model folder, or \"builtin\"");
+    addMediaOptions(app, request);
+    app.add_option_function<std::string>(
+        "--history",
+        [this](const std::string& file) { request.history = engine::readHistory(file); },
+        "JSON file with earlier turns: [{\"question\": …, \"answer\": …}, …]");
+    app.add_option("--question", request.question, "What to ask about the video");
     app.add_option("--max-new-tokens", request.maxNewTokens, "Longest answer in tokens")
         ->check(CLI::Range(1, 65536));
     app.add_flag("--ignore-eos", request.ignoreEos, "Do not stop at end-of-text tokens");

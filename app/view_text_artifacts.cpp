@@ -44,9 +44,9 @@ QString thresholdText(const ArmView& view)
 
 QString ViewText::artifactHelp(const ArmView& view)
 {
-    const QString meaning = tr("Patches whose output vector of the vision tower is far longer than "
-                               "the others (◇). They arise before the language model and are no "
-                               "sinks of it, though a token may be both.");
+    QString meaning = tr("Patches whose output vector of the vision tower is far longer than "
+                         "the others (◇). They arise before the language model and are no "
+                         "sinks of it, though a token may be both.");
     if (!view || !view.artifacts)
         return meaning;
     const analysis::VisionArtifacts& artifacts = *view.artifacts;

@@ -11,7 +11,6 @@
 namespace sinkscope::app {
 
 using namespace Qt::StringLiterals;
-using widgets::formatNumber;
 
 namespace {
 

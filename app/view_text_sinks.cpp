@@ -119,7 +119,7 @@ QString ViewText::sinkRule(const SinkChoice& choice)
 
 QString ViewText::ruleOf(const std::vector<int>& sinkDimensions, const SinkChoice& choice)
 {
-    const QString rule = tr("sink: %1").arg(sinkRule(choice));
+    QString rule = tr("sink: %1").arg(sinkRule(choice));
     const QString channels = channelsText(sinkDimensions);
     if (choice.definition != "phi" || channels.isEmpty())
         return rule;
