@@ -61,9 +61,7 @@ void HeadGrid::setCategoryFilter(int category)
 int HeadGrid::categoryAt(int layer, int head) const
 {
     const bool isCell = layer >= 0 && layer < m_layers && head >= 0 && head < m_heads;
-    return isCell && !m_categories.empty()
-        ? m_categories[static_cast<std::size_t>(layer * m_heads + head)]
-        : -1;
+    return isCell && !m_categories.empty() ? m_categories[indexOf(layer, head)] : -1;
 }
 
 void HeadGrid::setRange(float low, float high)
@@ -127,7 +125,7 @@ void HeadGrid::rebuildImage()
         m_image.fill(Qt::transparent);
         for (int layer = 0; layer < m_layers; ++layer) {
             for (int head = 0; head < m_heads; ++head) {
-                const float value = m_values[static_cast<std::size_t>(layer * m_heads + head)];
+                const float value = m_values[indexOf(layer, head)];
                 if (std::isfinite(value)) {
                     m_image.setPixel(m_transposed ? layer : head, m_transposed ? head : layer,
                         map.colour(static_cast<double>(value)));
@@ -211,7 +209,7 @@ bool HeadGrid::showToolTip(const QPoint& position, const QPoint& globalPosition)
     } else if (hit.head < 0) {
         text = tr("L%1 · mean of %2 heads").arg(hit.layer).arg(m_heads);
     } else {
-        const float value = m_values[static_cast<std::size_t>(hit.layer * m_heads + hit.head)];
+        const float value = m_values[indexOf(hit.layer, hit.head)];
         text = tr("L%1·H%2: %3")
                    .arg(hit.layer)
                    .arg(hit.head)

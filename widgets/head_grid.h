@@ -105,6 +105,12 @@ private:
     QRect matrixRect() const;
     int columns() const { return m_transposed ? m_layers : m_heads; }
     int rows() const { return m_transposed ? m_heads : m_layers; }
+    /// Of a cell in the values and categories.
+    std::size_t indexOf(int layer, int head) const
+    {
+        return static_cast<std::size_t>(layer) * static_cast<std::size_t>(m_heads)
+            + static_cast<std::size_t>(head);
+    }
     Hit hitAt(const QPoint& position) const;
     void setHovered(Hit hit);
     void pick(Hit hit);

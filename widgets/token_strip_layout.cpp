@@ -73,7 +73,7 @@ int endOfFrame(const std::vector<TokenChip>& prompt, int first)
     int last = first;
     const int frame = prompt[static_cast<std::size_t>(first)].frame;
     while (last + 1 < static_cast<int>(prompt.size())
-        && prompt[static_cast<std::size_t>(last + 1)].frame == frame) {
+        && prompt[static_cast<std::size_t>(last) + 1].frame == frame) {
         ++last;
     }
     return last;
