@@ -3,6 +3,7 @@
 
 #include "analysis/sink_definition.h"
 #include "app/run_options.h"
+#include "io/atomic_file.h"
 #include "trace/error.h"
 
 #include <CLI/CLI.hpp>
@@ -103,6 +104,7 @@ void finishOptions(WindowOptions& options, const RawOptions& raw)
     if (!raw.select.empty())
         options.select = parseSelect(raw.select);
     checkThreshold(options);
+    io::requireWritable(options.screenshot);
 }
 
 } // namespace

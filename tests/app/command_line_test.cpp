@@ -104,6 +104,9 @@ void CommandLineTest::badLines_data()
                                 << 2;
     QTest::newRow("threshold") << QStringList { QStringLiteral("--threshold"),
         QStringLiteral("101") } << 3;
+    QTest::newRow("picture") << QStringList { QStringLiteral("--screenshot"),
+        QStringLiteral("/nowhere/window.png") }
+                             << 3;
     QTest::newRow("select") << QStringList { QStringLiteral("--select"), QStringLiteral("layer=x") }
                             << 3;
 }

@@ -5,10 +5,40 @@
 #include "window_desk.h"
 
 #include <atomic>
+#include <stop_token>
 
 using namespace sinkscope;
 using namespace sinkscope::app;
 using sinkscope::test::Desk;
+
+namespace {
+
+/// A window of which a picture is wanted.
+struct Sitting {
+    explicit Sitting(const QString& picture, SelectOption select = {})
+        : path(desk.folder.filePath(picture))
+        , screenshot(desk.window, desk.workspace, optionsOf(path, select))
+        , done(&screenshot, &Screenshot::done)
+    {
+    }
+
+    static WindowOptions optionsOf(const QString& path, const SelectOption& select)
+    {
+        WindowOptions options;
+        options.screenshot = path.toStdString();
+        options.select = select;
+        return options;
+    }
+
+    int exitCode() const { return done.first().first().toInt(); }
+
+    Desk desk;
+    QString path;
+    Screenshot screenshot;
+    QSignalSpy done;
+};
+
+} // namespace
 
 class ScreenshotTest : public QObject {
     Q_OBJECT
@@ -16,52 +46,44 @@ class ScreenshotTest : public QObject {
 private Q_SLOTS:
     void writesTheWindowOnceAnswered()
     {
-        Desk desk;
-        WindowOptions options;
-        const QString path = desk.folder.filePath(QStringLiteral("window.png"));
-        options.screenshot = path.toStdString();
-        options.select.layer = 4;
-        Screenshot screenshot(desk.window, desk.workspace, options);
-        QSignalSpy done(&screenshot, &Screenshot::done);
-        desk.settle();
-        QTRY_COMPARE(done.count(), 1);
-        QCOMPARE(done.first().first().toInt(), 0);
-        QCOMPARE(QImage(path).size(), desk.window.size());
-        QCOMPARE(desk.selection().layer, 4);
+        SelectOption select;
+        select.layer = 4;
+        Sitting sitting(QStringLiteral("window.png"), select);
+        sitting.desk.settle();
+        QTRY_COMPARE(sitting.done.count(), 1);
+        QCOMPARE(sitting.exitCode(), 0);
+        QCOMPARE(QImage(sitting.path).size(), sitting.desk.window.size());
+        QCOMPARE(sitting.desk.selection().layer, 4);
     }
 
     void waitsForWhatIsStillComputed()
     {
-        Desk desk;
-        WindowOptions options;
-        options.screenshot = desk.folder.filePath(QStringLiteral("window.png")).toStdString();
-        Screenshot screenshot(desk.window, desk.workspace, options);
-        QSignalSpy done(&screenshot, &Screenshot::done);
+        Sitting sitting(QStringLiteral("window.png"));
         std::atomic<bool> released = false;
-        BackgroundJob job(&desk.window);
+        BackgroundJob job(&sitting.desk.window);
         bool shown = false;
-        job.start([&](const std::stop_token&, const BackgroundJob::Progress&) {
+        const auto release = [&released] {
+            released = true;
+            released.notify_one();
+        };
+        job.start([&](const std::stop_token& stop, const BackgroundJob::Progress&) {
+            const std::stop_callback stopped(stop, release);
             released.wait(false);
             return [&] { shown = true; };
         });
-        desk.settle();
-        QVERIFY(!done.wait(700));
-        released = true;
-        released.notify_one();
-        QTRY_COMPARE(done.count(), 1);
+        sitting.desk.settle();
+        QVERIFY(!sitting.done.wait(700));
+        release();
+        QTRY_COMPARE(sitting.done.count(), 1);
         QVERIFY(shown);
     }
 
     void tellsWhereItCannotWrite()
     {
-        Desk desk;
-        WindowOptions options;
-        options.screenshot = desk.folder.filePath(QStringLiteral("none/window.png")).toStdString();
-        Screenshot screenshot(desk.window, desk.workspace, options);
-        QSignalSpy done(&screenshot, &Screenshot::done);
-        desk.settle();
-        QTRY_COMPARE(done.count(), 1);
-        QCOMPARE(done.first().first().toInt(), 3);
+        Sitting sitting(QStringLiteral("none/window.png"));
+        sitting.desk.settle();
+        QTRY_COMPARE(sitting.done.count(), 1);
+        QCOMPARE(sitting.exitCode(), 3);
     }
 };
 
